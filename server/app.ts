@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve, type WebSocketServerLike } from '@hono/node-server'
+import type { Clock } from './contacts/clock.ts'
+import type { Entrance } from './contract/session.ts'
+import { createDesk, type Desk } from './desk/desk.ts'
+import { clientFiles } from './http/client-files.ts'
+import { contactRoutes } from './http/contact-routes.ts'
+import { createHttpFace, healthRoute } from './http/http-face.ts'
+import { knowledgeRoutes } from './http/knowledge-routes.ts'
+import { openapiRoute } from './http/openapi.ts'
+import { isSameOrigin } from './http/same-origin.ts'
+import { createGuard, createSessionCookie } from './http/session-guard.ts'
+import { sessionRoutes } from './http/session-routes.ts'
+import { createIdentity } from './identity/create-identity.ts'
+import type { Identity } from './accounts/identity.ts'
+import { createFolderLibrary } from './library/create-folder-library.ts'
+import { createLiveFace } from './live/live-face.ts'
+import { createSocketServer } from './live/live-socket.ts'
+import { createOversight } from './oversight/oversight.ts'
+import { createLunrSearcher } from './search/create-lunr-searcher.ts'
+import type { Settings } from './settings.ts'
+import { createSqliteStore } from './store/create-sqlite-store.ts'
+import type { Store } from './store/store.ts'
+import { createPublisher } from './upkeep/publisher.ts'
+import type { Shelf } from './upkeep/shelf.ts'
+import { version } from './version.ts'
+
+export interface Options {
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly onError: (error: unknown) => void
+  readonly demoAccounts?: Entrance['demoAccounts']
+}
+
+/** A Straks that listens. */
+export interface App {
+  readonly url: string
+  readonly store: Store
+  readonly identity: Identity
+  readonly desk: Desk
+  readonly shelf: () => Shelf
+  close(): Promise<void>
+}
+
+const shippedKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url))
+const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+/**
+ * Opens the store, reads the knowledge, builds the index and begins to listen, in that order.
+ *
+ * @param prepare done after everything is ready and before the first request
+ */
+export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'>) => Promise<void>): Promise<App> {
+  const { settings, clock, onError, demoAccounts = null } = options
+  const store = await createSqliteStore(join(settings.dataFolder, 'straks.sqlite'), clock)
+  const library = createFolderLibrary(settings.knowledgeFolder, shippedKnowledge)
+  const searcher = createLunrSearcher()
+  const publisher = createPublisher({ revisions: store.revisions, searcher, clock })
+  await library.watch((knowledge) => void publisher.publish(knowledge).catch(onError), onError)
+  await publisher.publish(await library.read())
+
+  const { shelf } = publisher
+  const { log, audit, revisions } = store
+  const desk = createDesk({ searcher, shelf, log, audit, clock })
+  const oversight = createOversight({ log, revisions, shelf, audit, clock })
+  const identity = createIdentity(store.accounts, clock)
+  const cookie = createSessionCookie(settings.publicOrigin?.startsWith('https:') ?? false)
+  const guard = createGuard(identity, cookie)
+  const live = createLiveFace({
+    desk,
+    shelf,
+    onError,
+    accountOf: async (c) => {
+      const token = cookie.read(c)
+      return token === undefined ? null : identity.accountOf(token)
+    },
+    isSameOrigin: (c) => isSameOrigin(c, settings.publicOrigin),
+  })
+  publisher.onPublished((published) => live.knowledgeChanged(published))
+
+  const face = createHttpFace({ publicOrigin: settings.publicOrigin, onError })
+    .route('/', live.routes)
+    .route('/api', sessionRoutes({ identity, cookie, guard, shelf, demoAccounts }))
+    .route('/api', knowledgeRoutes(desk, guard))
+    .route('/api', contactRoutes(desk, oversight, guard))
+    .route('/api', openapiRoute())
+    .route(
+      '/api',
+      healthRoute(() => ({
+        status: 'ok',
+        version,
+        isDemo: demoAccounts !== null,
+        articles: shelf().size,
+        leftOut: [...shelf().faults],
+      })),
+    )
+    .route('/', clientFiles(builtClient))
+
+  const parts = { store, identity, desk, shelf, close: () => closeAll() }
+  await prepare?.(parts)
+  const sockets = createSocketServer() as WebSocketServerLike
+  const server = serve({
+    fetch: face.fetch,
+    port: settings.port,
+    hostname: settings.host,
+    websocket: { server: sockets },
+  })
+  await once(server, 'listening')
+
+  async function closeAll(): Promise<void> {
+    live.closeAll()
+    await library.close()
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await searcher.close()
+    await store.close()
+  }
+
+  const { port } = server.address() as AddressInfo
+  return { ...parts, url: `http://${settings.host}:${port}` }
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { KnowledgeFault } from '../contract/article.ts'
+import { explainIssue } from '../contract/explain.ts'
+import { contactChoices, type ContactChoices } from '../contacts/outcomes.ts'
+import { wordsOf } from '../danish/words.ts'
+import { compileArticle, type SourceArticle } from './compile-article.ts'
+import { municipalityValues, type MunicipalityValues } from './fill-values.ts'
+import { kleTitles, organisation, synonymList, type Organisation } from './organisation.ts'
+import { readYaml } from './read-yaml.ts'
+import type { SourceFile } from './source-file.ts'
+
+const anyRecord = z.record(z.string(), z.unknown())
+
+/** Everything the knowledge folder says, and everything that is wrong with it. */
+export interface Knowledge {
+  readonly articles: readonly SourceArticle[]
+  readonly faults: readonly KnowledgeFault[]
+  readonly municipality: MunicipalityValues
+  readonly organisation: Organisation
+  readonly choices: ContactChoices
+  readonly synonyms: readonly (readonly string[])[]
+  readonly kle: Readonly<Record<string, string>>
+}
+
+/**
+ * Turns the files of the folder into knowledge. A file with a fault is left out and the fault is told; the rest stands.
+ *
+ * @param defaults the shipped YAML files, used where the folder has none of that name or a faulty one
+ */
+export function compileKnowledge(files: readonly SourceFile[], defaults: readonly SourceFile[]): Knowledge {
+  const faults: KnowledgeFault[] = []
+  const read = <T>(name: string, schema: z.ZodType<T>): T => {
+    const own = files.find((file) => file.path === name)
+    const result = own && readFile(own, schema)
+    if (result?.success) return result.data
+    faults.push(...(result?.faults ?? []))
+    return shipped(name, schema, defaults)
+  }
+  const municipality = municipalityValues(read('municipality.yaml', anyRecord))
+  const known = read('organisation.yaml', organisation)
+  const choices = read('outcomes.yaml', contactChoices)
+  const synonyms = read('synonyms.yaml', synonymList).groups.map((group) => group.words)
+  const kle = read('kle.yaml', kleTitles)
+  const compiled = filesByArticle(files, faults).map(([id, own]) =>
+    compileArticle(id, own, { organisation: known, municipality }),
+  )
+  faults.push(...compiled.flatMap((one) => (Array.isArray(one) ? one : [])))
+  const articles = compiled.flatMap((one) => (Array.isArray(one) ? [] : [one]))
+  return { articles, faults, municipality, organisation: known, choices, synonyms, kle }
+}
+
+type Read<T> = { success: true; data: T; faults?: never } | { success: false; faults: KnowledgeFault[] }
+
+function readFile<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
+  const yaml = readYaml(file, file.text)
+  if (Array.isArray(yaml)) return { success: false, faults: yaml }
+  const parsed = schema.safeParse(yaml.value)
+  if (parsed.success) return { success: true, data: parsed.data }
+  const faults = parsed.error.issues.map((issue) => ({
+    file: file.path,
+    line: yaml.lineOf(issue.path),
+    message: explainIssue(issue),
+  }))
+  return { success: false, faults }
+}
+
+function shipped<T>(name: string, schema: z.ZodType<T>, defaults: readonly SourceFile[]): T {
+  const file = defaults.find((one) => one.path === name)
+  const result = file && readFile(file, schema)
+  if (result?.success) return result.data
+  throw new Error(`${name} of the shipped knowledge cannot be read: ${JSON.stringify(result?.faults ?? 'missing')}`)
+}
+
+interface OwnFiles {
+  shared?: SourceFile
+  local?: SourceFile
+}
+
+function filesByArticle(files: readonly SourceFile[], faults: KnowledgeFault[]): [string, OwnFiles][] {
+  const byId = new Map<string, OwnFiles>()
+  for (const file of files.filter(isArticleFile)) {
+    const id = articleIdOf(file.path)
+    const layer = file.path.startsWith('local/') ? 'local' : 'shared'
+    const own = byId.get(id) ?? {}
+    const earlier = own[layer]
+    if (earlier) faults.push({ file: file.path, line: 1, message: `samme kode som ${earlier.path}: "${id}"` })
+    else byId.set(id, { ...own, [layer]: file })
+  }
+  return [...byId]
+}
+
+function isArticleFile(file: SourceFile): boolean {
+  return file.path.endsWith('.md') && !/(^|\/)readme\.md$/i.test(file.path)
+}
+
+/** In `common/` and `local/` the file's name; elsewhere the whole path, so that any folder of Markdown can be served. */
+function articleIdOf(path: string): string {
+  const name = path.replace(/\.md$/, '')
+  const own = /^(?:common|local)\//.test(name) ? (name.split('/').at(-1) ?? name) : name
+  return wordsOf(own).join('-').slice(0, 80)
+}

@@ -1,0 +1,47 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { KnowledgeFault } from '../contract/article.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** A YAML text as plain values, with a way back to the line where each stands. */
+export interface YamlText {
+  readonly value: unknown
+  /** The line of the value at a path of keys, or of the nearest parent that is there. */
+  lineOf(path: readonly PropertyKey[]): number
+}
+
+/**
+ * Reads YAML without aliases, custom tags or duplicate keys.
+ *
+ * @param firstLine the line of the file on which the text begins, from 1
+ * @returns the values, or every fault with its line
+ */
+export function readYaml(file: SourceFile, text: string, firstLine = 1): YamlText | KnowledgeFault[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, lineCounter: lines })
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => ({
+      file: file.path,
+      line: lineAt(error.pos[0]),
+      message: `YAML kan ikke læses: ${error.message.split('\n')[0] ?? ''}`,
+    }))
+  }
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf: (path) => lineOfPath(path) }
+  } catch {
+    return [{ file: file.path, line: firstLine, message: 'YAML må ikke bruge henvisninger (& og *)' }]
+  }
+
+  function lineOfPath(path: readonly PropertyKey[]): number {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true)
+      const range = isRanged(node) ? node.range : undefined
+      if (range) return lineAt(range[0])
+    }
+    return firstLine
+  }
+}
+
+function isRanged(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { choice, countsAs } from '../contract/configuration.ts'
+import { code } from '../contract/values.ts'
+
+const outcomeEntry = z.strictObject({
+  code,
+  label: z.string().min(1),
+  key: z.string().length(1),
+  countsAs,
+  needsReason: z.boolean().default(false),
+  isNotEligibleWhenNotStraks: z.boolean().default(false),
+})
+
+/** `outcomes.yaml`: the channels, the ways in which a question can end, and the reasons for not settling it. */
+export const contactChoices = z
+  .strictObject({
+    channels: z.array(choice).min(1),
+    outcomes: z.array(outcomeEntry).min(1),
+    reasons: z.array(choice),
+  })
+  .superRefine((choices, context) => {
+    for (const name of ['channels', 'outcomes', 'reasons'] as const) {
+      for (const [at, entry] of choices[name].entries()) {
+        const earlier = choices[name].slice(0, at).find((one) => one.key === entry.key || one.code === entry.code)
+        if (earlier) {
+          context.addIssue({
+            code: 'custom',
+            path: [name, at],
+            message: `samme kode eller tast som "${earlier.label}"`,
+          })
+        }
+      }
+    }
+  })
+export type ContactChoices = z.infer<typeof contactChoices>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { code } from './values.ts'
+
+/** How an outcome counts when straksafklaring is measured. */
+export const countsAs = z.enum(['resolved', 'resolved-with-help', 'referred', 'unresolved', 'excluded'])
+export type CountsAs = z.infer<typeof countsAs>
+
+export const outcome = z.object({
+  code,
+  label: z.string(),
+  key: z.string().length(1),
+  countsAs,
+  needsReason: z.boolean(),
+  isNotEligibleWhenNotStraks: z.boolean(),
+})
+export type Outcome = z.infer<typeof outcome>
+
+export const choice = z.object({ code, label: z.string(), key: z.string().length(1) })
+export type Choice = z.infer<typeof choice>
+
+export const named = z.object({ code, name: z.string() })
+export type Named = z.infer<typeof named>
+
+/** What the municipality has chosen: everything a screen needs to name a code. */
+export const configuration = z.object({
+  municipality: z.string(),
+  departments: z.array(named),
+  channels: z.array(choice),
+  outcomes: z.array(outcome),
+  reasons: z.array(choice),
+})
+export type Configuration = z.infer<typeof configuration>

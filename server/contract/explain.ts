@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+z.config(z.locales.da())
+
+/** What zod found wrong, as one Danish line a fault: the place, then what is the matter. Values are not repeated. */
+export function explain(error: z.ZodError): string {
+  return error.issues.map(explainIssue).join('; ')
+}
+
+export function explainIssue(issue: z.core.$ZodIssue): string {
+  const place = issue.path.map(String).join('.')
+  return place === '' ? issue.message : `${place}: ${issue.message}`
+}

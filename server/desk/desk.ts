@@ -1,0 +1,75 @@
+import type { Account, AuditTrail } from '../accounts/account.ts'
+import { isPermitted } from '../accounts/permissions.ts'
+import type { Clock } from '../contacts/clock.ts'
+import type { ContactLog } from '../contacts/contact-log.ts'
+import { copenhagenDay } from '../contacts/copenhagen-day.ts'
+import type { Article } from '../contract/article.ts'
+import type { ContactRecord, CorrectionRecord } from '../contract/contact.ts'
+import { Refusal } from '../contract/refusal.ts'
+import type { SearchAnswer } from '../contract/search.ts'
+import type { Shelf } from '../upkeep/shelf.ts'
+import { judgeContact, judgeCorrection } from './judge-record.ts'
+import type { Searcher, SearchQuestion } from './searcher.ts'
+
+/** What an employee does while the citizen waits: ask, read, log, correct. */
+export interface Desk {
+  search(question: SearchQuestion): Promise<SearchAnswer>
+  read(article: string): Article | null
+  /** Resolves when the contacts are durably stored; all of them or, at the first fault, none. */
+  record(records: readonly ContactRecord[], account: Account): Promise<'new' | 'known' | Refusal>
+  correct(correction: CorrectionRecord, account: Account): Promise<'new' | 'known' | Refusal>
+}
+
+interface Ports {
+  readonly searcher: Searcher
+  readonly shelf: () => Shelf
+  readonly log: ContactLog
+  readonly audit: AuditTrail
+  readonly clock: Clock
+}
+
+export function createDesk({ searcher, shelf, log, audit, clock }: Ports): Desk {
+  const read = (id: string): Article | null => shelf().read(id, copenhagenDay(clock.now()))
+
+  return {
+    read,
+
+    async search(question) {
+      const found = await searcher.ask(question)
+      const hits = found.hits.flatMap(({ article: id, section, score }) => {
+        const article = read(id)
+        const passage = article?.sections.find((one) => one.code === section) ?? article?.sections[0]
+        if (!article || !passage) return []
+        return [{ article: id, title: article.title, section: passage.code, passage: passage.text, score }]
+      })
+      return { answered: found.answered && hits.length > 0, hits }
+    },
+
+    async record(records, account) {
+      const surroundings = { configuration: shelf().configuration, articleOf: read }
+      const judged = records.map((record) => judgeContact(record, account, surroundings))
+      const refused = judged.find((one) => one instanceof Refusal)
+      if (refused) return refused
+      const stored = await log.record(judged.flatMap((one) => (one instanceof Refusal ? [] : [one])))
+      return stored === 'conflict' ? new Refusal('record-conflict') : stored
+    },
+
+    async correct(correction, account) {
+      const origin = await log.originOf(correction.question)
+      if (origin === null) return new Refusal('question-missing')
+      const isOwn = origin.employee === account.id
+      if (!isOwn && !isPermitted(account.role, 'oversee')) return new Refusal('not-allowed')
+      const article = origin.article === null ? null : read(origin.article)
+      const judged = judgeCorrection(correction, account, article, shelf().configuration)
+      if (judged instanceof Refusal) return judged
+      const stored = await log.correct(judged)
+      if (stored === 'conflict') return new Refusal('record-conflict')
+      if (stored === 'new') await audit.note(auditOf(correction.question))
+      return stored
+
+      function auditOf(object: string) {
+        return { at: clock.now().toISOString(), account: account.id, action: 'question/correct', object } as const
+      }
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Health } from '../contract/health.ts'
+import { Refusal } from '../contract/refusal.ts'
+import { refuse } from './refuse.ts'
+import { isSameOrigin } from './same-origin.ts'
+
+export const largestBodyBytes = 64 * 1024
+
+/** The outermost layer of every answer: headers, limits, and one translator of errors. */
+export function createHttpFace(options: { publicOrigin: string | null; onError: (error: Error) => void }): Hono {
+  const face = new Hono()
+  face.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: options.publicOrigin?.startsWith('https:') ?? false,
+    }),
+  )
+  face.use('/api/*', async (c, next): Promise<Response | undefined> => {
+    const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!isReading && !isSameOrigin(c, options.publicOrigin)) return refuse(c, new Refusal('forged-origin'))
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    return undefined
+  })
+  face.use('/api/*', bodyLimit({ maxSize: largestBodyBytes, onError: (c) => refuse(c, new Refusal('too-large')) }))
+  face.onError((error, c) => {
+    options.onError(error)
+    return refuse(c, new Refusal('internal'))
+  })
+  return face
+}
+
+/** Open to all: whether Straks runs and what it left out. */
+export function healthRoute(health: () => Health): Hono {
+  return new Hono().get('/health', (c) => c.json(health()))
+}

@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import { Refusal } from '../contract/refusal.ts'
+import { searchRequest } from '../contract/search.ts'
+import type { Desk } from '../desk/desk.ts'
+import { refuse, refuseInvalid } from './refuse.ts'
+import type { Guard, GuardedEnv } from './session-guard.ts'
+
+/** Asking and reading. */
+export function knowledgeRoutes(desk: Desk, guard: Guard): Hono<GuardedEnv> {
+  return new Hono<GuardedEnv>()
+    .get('/search', guard('answer'), async (c) => {
+      const asked = searchRequest.safeParse(c.req.query())
+      if (!asked.success) return refuseInvalid(c, asked.error)
+      return c.json(await desk.search({ ...asked.data, isUnfinished: false }))
+    })
+    .get('/articles/:id', guard('answer'), (c) => {
+      const article = desk.read(c.req.param('id'))
+      return article ? c.json(article) : refuse(c, new Refusal('article-missing'))
+    })
+}

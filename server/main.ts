@@ -1,0 +1,47 @@
+import { systemClock } from './contacts/clock.ts'
+import { startApp, type App } from './app.ts'
+import { startDemo } from './demo/start-demo.ts'
+import { parseSettings, type Settings } from './settings.ts'
+import { StoreUnusable } from './store/open-sqlite.ts'
+
+const settings = parseSettings(process.env)
+if (Array.isArray(settings)) {
+  console.error(
+    ['Straks kan ikke starte med disse indstillinger:', ...settings.map((fault) => `  ${fault}`)].join('\n'),
+  )
+  process.exit(2)
+}
+
+try {
+  const app = process.argv.includes('--demo') ? await startDemo(settings, onError) : await start(settings)
+  for (const fault of app.shelf().faults) console.warn(`Udeladt: ${fault.file}:${fault.line} ${fault.message}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void app.close().then(() => process.exit(0)))
+  }
+} catch (error) {
+  console.error(startFault(error, settings))
+  process.exit(1)
+}
+
+async function start(chosen: Settings): Promise<App> {
+  const app = await startApp({ settings: chosen, clock: systemClock, onError })
+  const address = chosen.publicOrigin ?? app.url
+  console.log(`Straks kører på ${address}`)
+  if (await app.identity.needsSetup()) {
+    console.log(`Første gang: åbn ${address}/opsaetning#${app.identity.setupToken} og opret den første konto.`)
+    console.log('Adressen virker én gang. Ved næste start kommer der en ny, indtil kontoen er oprettet.')
+  }
+  return app
+}
+
+function onError(error: unknown): void {
+  console.error(new Date().toISOString(), error)
+}
+
+function startFault(error: unknown, { host, port }: Settings): string {
+  if (error instanceof StoreUnusable) return `Straks kan ikke starte: ${error.message}`
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `Straks kan ikke starte: ${host}:${port} er optaget. Vælg en anden port, fx PORT=8081.`
+  }
+  return `Straks kan ikke starte: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}

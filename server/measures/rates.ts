@@ -1,0 +1,56 @@
+import type { Rate, Rates } from '../contract/measures.ts'
+import type { Counts } from './tally.ts'
+import { wilsonInterval } from './wilson-interval.ts'
+
+/** Below this n a figure is hidden: it would tell of single citizens or employees, and it would not hold. */
+export const hiddenBelow = 10
+/** Below this n a figure is marked uncertain. */
+export const uncertainBelow = 30
+
+/** The rates of design section 5, from counts. */
+export function ratesOf(counts: Counts): Rates {
+  const counted = counts.all - counts.excluded
+  return {
+    all: counts.all,
+    excluded: counts.excluded,
+    strict: rateOf(counts.resolved, counted),
+    withHelpAndReferral: rateOf(counts.resolved + counts.resolvedWithHelp + counts.referred, counted),
+    ofEligible: rateOf(counts.resolved, counted - counts.notEligible),
+  }
+}
+
+function rateOf(resolved: number, n: number): Rate {
+  if (n < hiddenBelow) return hidden(n)
+  return {
+    n,
+    resolved,
+    value: resolved / n,
+    interval: wilsonInterval(resolved, n),
+    isUncertain: n < uncertainBelow,
+    isHidden: false,
+  }
+}
+
+function hidden(n: number): Rate {
+  return { n, resolved: null, value: null, interval: null, isUncertain: true, isHidden: true }
+}
+
+/**
+ * Hides what could be worked out from the total: where the hidden groups of one rate together hold fewer than ten, the
+ * smallest shown group is hidden too.
+ */
+export function suppressNeighbours(groups: readonly Rates[]): Rates[] {
+  return (['strict', 'withHelpAndReferral', 'ofEligible'] as const).reduce(
+    (rows, name) => suppressOne(rows, name),
+    [...groups],
+  )
+}
+
+function suppressOne(rows: readonly Rates[], name: 'strict' | 'withHelpAndReferral' | 'ofEligible'): Rates[] {
+  const secret = rows.filter((row) => row[name].isHidden && row[name].n > 0)
+  const together = secret.reduce((sum, row) => sum + row[name].n, 0)
+  if (secret.length === 0 || (secret.length > 1 && together >= hiddenBelow)) return [...rows]
+  const shown = rows.filter((row) => !row[name].isHidden)
+  const smallest = shown.toSorted((a, b) => a[name].n - b[name].n)[0]
+  return rows.map((row) => (row === smallest ? { ...row, [name]: hidden(row[name].n) } : row))
+}

@@ -1,0 +1,105 @@
+import type { Account, AuditTrail } from '../accounts/account.ts'
+import type { Revisions } from '../articles/revisions.ts'
+import { renderMarkdown } from '../articles/render-markdown.ts'
+import { spokenCode } from '../articles/headings.ts'
+import type { Clock } from '../contacts/clock.ts'
+import type { ContactLog, LogContact, LogQuestion } from '../contacts/contact-log.ts'
+import type { ContactFilter, ContactPage, LoggedContact, LoggedQuestion } from '../contract/contact-log.ts'
+import * as da from '../contract/da.ts'
+import type { MeasureBy, MeasureRow, Measures, MeasuresRequest } from '../contract/measures.ts'
+import { ratesOf, suppressNeighbours } from '../measures/rates.ts'
+import { noCounts, type Tally } from '../measures/tally.ts'
+import type { Shelf } from '../upkeep/shelf.ts'
+
+/** What a supervisor looks at: the period's figures and the contacts behind them. */
+export interface Oversight {
+  measures(request: MeasuresRequest): Promise<Measures>
+  contacts(filter: ContactFilter): Promise<ContactPage>
+  /** One contact with the articles as they stood; the reading is noted. */
+  contact(id: string, reader: Account): Promise<LoggedContact | null>
+}
+
+interface Ports {
+  readonly log: ContactLog
+  readonly revisions: Revisions
+  readonly shelf: () => Shelf
+  readonly audit: AuditTrail
+  readonly clock: Clock
+}
+
+export function createOversight({ log, revisions, shelf, audit, clock }: Ports): Oversight {
+  return {
+    async measures(request) {
+      const { from, to, by } = request
+      const asOf = clock.now().toISOString()
+      const [whole, groups] = await Promise.all([log.tally(request, null), log.tally(request, by)])
+      const total = rowOf(whole[0] ?? { key: 'all', questions: noCounts, contacts: noCounts }, da.wholePeriod)
+      const rows = groups.map((tally) => rowOf(tally, labelOf(by, tally.key, shelf())))
+      return { from, to, by, asOf, total, rows: suppressed(rows), definitions: { ...da.definitions } }
+    },
+
+    async contacts(filter) {
+      const { contacts, total } = await log.page(filter)
+      const last = contacts.at(-1)
+      const next = contacts.length === filter.limit && last ? last.cursor : null
+      return { contacts: contacts.map((one) => named(one, shelf())), total, next }
+    },
+
+    async contact(id, reader) {
+      const found = await log.contact(id)
+      if (found === null) return null
+      await audit.note({ at: clock.now().toISOString(), account: reader.id, action: 'contact/read', object: id })
+      const contact = named(found, shelf())
+      return { ...contact, questions: await Promise.all(contact.questions.map(asItStood)) }
+    },
+  }
+
+  async function asItStood(question: LoggedQuestion): Promise<LoggedQuestion> {
+    if (question.article === null) return question
+    const revision = await revisions.read(question.article.id, question.article.revision)
+    if (revision === null) return question
+    const spoken = revision.sections[spokenCode]
+    const text = spoken === undefined ? null : renderMarkdown(spoken).text
+    return { ...question, article: { ...question.article, title: revision.title, spoken: text } }
+  }
+}
+
+function named(contact: LogContact, shelf: Shelf): LoggedContact {
+  return { ...contact, questions: contact.questions.map((question) => namedQuestion(question, shelf)) }
+}
+
+function namedQuestion(question: LogQuestion, shelf: Shelf): LoggedQuestion {
+  const { article } = question
+  if (article === null) return { ...question, article: null }
+  return { ...question, article: { ...article, title: shelf.titleOf(article.id) ?? article.id, spoken: null } }
+}
+
+function rowOf({ key, questions, contacts }: Tally, label: string): MeasureRow {
+  return { key, label, questions: ratesOf(questions), contacts: ratesOf(contacts) }
+}
+
+function suppressed(rows: readonly MeasureRow[]): MeasureRow[] {
+  const questions = suppressNeighbours(rows.map((row) => row.questions))
+  const contacts = suppressNeighbours(rows.map((row) => row.contacts))
+  return rows.map((row, at) => ({
+    ...row,
+    questions: questions[at] ?? row.questions,
+    contacts: contacts[at] ?? row.contacts,
+  }))
+}
+
+function labelOf(by: MeasureBy, key: string, shelf: Shelf): string {
+  const { channels, departments } = shelf.configuration
+  switch (by) {
+    case 'channel':
+      return channels.find((one) => one.code === key)?.label ?? key
+    case 'department':
+      return departments.find((one) => one.code === key)?.name ?? key
+    case 'topic':
+      return key === '' ? da.noTopic : `${key} ${shelf.topicNameOf(key) ?? ''}`.trim()
+    case 'article':
+      return key === '' ? da.noArticle : (shelf.titleOf(key) ?? key)
+    case 'week':
+      return key
+  }
+}

@@ -1,0 +1,138 @@
+import lunr from 'lunr'
+import { stem } from '../danish/stem.ts'
+import { createSynonyms, type Synonyms } from '../danish/synonyms.ts'
+import { wordsOf } from '../danish/words.ts'
+import type { Found, SearchDocument, SearchQuestion } from '../desk/searcher.ts'
+import { createPassages, type Passages } from './passages.ts'
+
+/** An index over one state of the knowledge. Asking is synchronous and touches nothing outside. */
+export interface Engine {
+  ask(question: SearchQuestion): Found
+}
+
+interface Index {
+  readonly lunr: lunr.Index
+  readonly documents: ReadonlyMap<string, SearchDocument>
+  readonly synonyms: Synonyms
+  readonly passages: Passages
+  /** How much a stem tells, by how few articles have it. */
+  readonly weightOf: (stem: string) => number
+}
+
+/**
+ * The share of a query's weight that the best article must hold to be an answer, chosen on `test/relevance/dev.jsonl`
+ * (`npm run relevance` prints what it rejects, wrongly and rightly).
+ */
+export const answeredFrom = 0.5
+
+export function createEngine(
+  documents: readonly SearchDocument[],
+  synonymGroups: readonly (readonly string[])[],
+): Engine {
+  const built = buildLunrIndex(documents)
+  const weightOf = weigh(built, documents.length)
+  const index: Index = {
+    lunr: built,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    synonyms: createSynonyms(synonymGroups),
+    passages: createPassages(documents, weightOf),
+    weightOf,
+  }
+  return { ask: (question) => ask(index, question) }
+}
+
+function buildLunrIndex(documents: readonly SearchDocument[]): lunr.Index {
+  const builder = new lunr.Builder()
+  builder.ref('id')
+  builder.field('asked', { boost: 3 })
+  builder.field('said')
+  builder.k1(1.2)
+  builder.b(0.4)
+  for (const document of documents) {
+    const asked = [document.title, ...document.also, ...document.keywords, ...document.keywords]
+    const said = document.sections.map((section) => section.text)
+    builder.add({ id: document.id, asked: stemsOf(asked.join('\n')), said: stemsOf(said.join('\n')) })
+  }
+  return builder.build()
+}
+
+function stemsOf(text: string): string[] {
+  return wordsOf(text).map(stem)
+}
+
+/** lunr keeps its inverted index in a property that its types leave out. */
+interface OpenIndex {
+  readonly invertedIndex: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+}
+
+function weigh(index: lunr.Index, size: number): (stem: string) => number {
+  const { invertedIndex } = index as unknown as OpenIndex
+  const unknown = Math.log(1 + size)
+  return (one) => {
+    const posting = Object.hasOwn(invertedIndex, one) ? invertedIndex[one] : undefined
+    if (posting === undefined) return unknown
+    const holders = new Set([...Object.keys(posting['asked'] ?? {}), ...Object.keys(posting['said'] ?? {})])
+    return Math.log(1 + (size - holders.size + 0.5) / (holders.size + 0.5))
+  }
+}
+
+function ask(index: Index, { q, limit, isUnfinished }: SearchQuestion): Found {
+  const words = wordsOf(q).slice(0, MOST_WORDS)
+  const stems = [...new Set(words.map(stem))]
+  if (stems.length === 0) return { answered: false, hits: [] }
+  const clauses = clausesOf(index, stems, isUnfinished ? words.at(-1) : undefined)
+  const results = index.lunr.query((query) => clauses.forEach(({ term, ...how }) => query.term(term, how)))
+  const ranked = results
+    .map((result) => ({ article: result.ref, score: result.score * (index.documents.get(result.ref)?.trust ?? 1) }))
+    .toSorted((a, b) => b.score - a.score || a.article.localeCompare(b.article))
+  const hits = ranked.slice(0, limit).map((hit) => ({ ...hit, section: index.passages.best(hit.article, stems) }))
+  const best = results.find((result) => result.ref === hits[0]?.article)
+  const answered = best !== undefined && coverage(index, stems, best) >= answeredFrom
+  return { answered, hits }
+}
+
+/** Longer queries are cut here, so that no search takes long. */
+const MOST_WORDS = 60
+const SYNONYM_BOOST = 0.5
+const TYPO_BOOST = 0.6
+const SHORTEST_TYPO = 4
+
+type Clause = Pick<lunr.Query.Clause, 'term'> & Partial<lunr.Query.Clause>
+
+function clausesOf(index: Index, stems: readonly string[], unfinished: string | undefined): Clause[] {
+  const clauses: Clause[] = stems.map((one) => clauseOf(index, one))
+  for (const synonym of index.synonyms.expand(stems)) clauses.push({ term: synonym, boost: SYNONYM_BOOST })
+  if (unfinished !== undefined && unfinished.length > 1) {
+    clauses.push({ term: unfinished, boost: 0.8, wildcard: lunr.Query.wildcard.TRAILING })
+  }
+  return clauses.map((clause) => ({ ...clause, usePipeline: false }))
+}
+
+/** A word that stands nowhere in the knowledge may be misspelled by one letter. */
+function clauseOf({ lunr: index }: Index, term: string): Clause {
+  const isKnown = Object.hasOwn((index as unknown as OpenIndex).invertedIndex, term)
+  return isKnown || term.length < SHORTEST_TYPO ? { term } : { term, editDistance: 1, boost: TYPO_BOOST }
+}
+
+/** The weight of the query's stems that the article holds itself or by a synonym, as a share of the weight of all. */
+function coverage(index: Index, stems: readonly string[], result: lunr.Index.Result): number {
+  const matched = new Set(Object.keys(result.matchData.metadata))
+  const isMatched = (one: string): boolean =>
+    matched.has(one) ||
+    index.synonyms.expand([one]).some((synonym) => matched.has(synonym)) ||
+    [...matched].some((other) => isOneSlipAway(one, other))
+  const total = stems.reduce((sum, one) => sum + index.weightOf(one), 0)
+  return stems.filter(isMatched).reduce((sum, one) => sum + index.weightOf(one), 0) / total
+}
+
+function isOneSlipAway(a: string, b: string): boolean {
+  if (a.length < SHORTEST_TYPO || Math.abs(a.length - b.length) > 1) return false
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  const rests = [
+    [a.slice(same + 1), b.slice(same + 1)],
+    [a.slice(same + 1), b.slice(same)],
+    [a.slice(same), b.slice(same + 1)],
+  ]
+  return rests.some(([left, right]) => left === right)
+}

@@ -1,0 +1,47 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { explainIssue } from './contract/explain.ts'
+
+/** What an operator decides, by environment variables. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly knowledgeFolder: string
+  /** Scheme, host and port under which browsers reach Straks; null when it is reached as it listens. */
+  readonly publicOrigin: string | null
+}
+
+const known = z.strictObject({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  STRAKS_DATA: z.string().min(1).default('./data'),
+  STRAKS_KNOWLEDGE: z.string().min(1).default('./knowledge').refine(isFolder, 'mappen findes ikke'),
+  STRAKS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.never({ error: 'PostgreSQL kan ikke bruges endnu; fjern indstillingen' }).optional(),
+})
+
+/** @returns the settings, or every fault at once in Danish */
+export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings | string[] {
+  const own = Object.entries(environment).filter(([name]) => name in known.shape || name.startsWith('STRAKS_'))
+  const read = known.safeParse(Object.fromEntries(own))
+  if (!read.success) return read.error.issues.flatMap(faultsOf)
+  const { PORT, HOST, STRAKS_DATA, STRAKS_KNOWLEDGE, STRAKS_PUBLIC_URL } = read.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: resolve(STRAKS_DATA),
+    knowledgeFolder: resolve(STRAKS_KNOWLEDGE),
+    publicOrigin: STRAKS_PUBLIC_URL === undefined ? null : new URL(STRAKS_PUBLIC_URL).origin,
+  }
+}
+
+function faultsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [explainIssue(issue)]
+  return issue.keys.map((name) => `${name}: den indstilling findes ikke`)
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

@@ -1,0 +1,156 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Clock } from '../contacts/clock.ts'
+import type { ContactEntry, ContactLog, CorrectionEntry, QuestionEntry, Stored } from '../contacts/contact-log.ts'
+import { readContact, readPage } from './contact-reading.ts'
+import type { Tables } from './tables.ts'
+import { readTally } from './tally-reading.ts'
+
+/** The contact log on tables. */
+export function createContactLog(db: Kysely<Tables>, clock: Clock): ContactLog {
+  return {
+    record: (contacts) => inOneTransaction(db, (write) => recordAll(write, contacts, clock.now().toISOString())),
+    correct: (correction) => inOneTransaction(db, (write) => storeCorrection(write, correction, clock.now())),
+    originOf: async (question) =>
+      (await db
+        .selectFrom('questions')
+        .select(['employee', 'article'])
+        .where('id', '=', question)
+        .executeTakeFirst()) ?? null,
+    page: (filter) => readPage(db, filter),
+    contact: (id) => readContact(db, id),
+    tally: (selection, by) => readTally(db, selection, by),
+  }
+}
+
+/** Thrown inside a transaction so that it is rolled back; never leaves this file. */
+class Conflict extends Error {}
+
+async function inOneTransaction(
+  db: Kysely<Tables>,
+  store: (write: Transaction<Tables>) => Promise<Stored>,
+): Promise<Stored> {
+  try {
+    return await db.transaction().execute(store)
+  } catch (error) {
+    if (error instanceof Conflict) return 'conflict'
+    throw error
+  }
+}
+
+async function recordAll(write: Transaction<Tables>, contacts: readonly ContactEntry[], now: string): Promise<Stored> {
+  let isNew = false
+  for (const contact of contacts) {
+    if (await storeContact(write, contact, now)) isNew = true
+  }
+  return isNew ? 'new' : 'known'
+}
+
+/** @returns whether anything in it was new */
+async function storeContact(write: Transaction<Tables>, contact: ContactEntry, now: string): Promise<boolean> {
+  const isNewContact = await storeHeader(write, contact, now)
+  const isNewClosing = contact.endedAt !== null && (await storeClosing(write, contact, contact.endedAt, now))
+  let isNewQuestion = false
+  for (const question of contact.questions) {
+    if (await storeQuestion(write, contact, question, now)) isNewQuestion = true
+  }
+  return isNewContact || isNewClosing || isNewQuestion
+}
+
+async function storeHeader(write: Transaction<Tables>, contact: ContactEntry, now: string): Promise<boolean> {
+  const header = {
+    channel: contact.channel,
+    employee: contact.employee,
+    started_at: contact.startedAt,
+  }
+  const known = await write
+    .selectFrom('contacts')
+    .select(['channel', 'employee', 'started_at'])
+    .where('id', '=', contact.id)
+    .executeTakeFirst()
+  if (known) return isSameOrConflict(known, header)
+  const { id, department, day, week } = contact
+  await write
+    .insertInto('contacts')
+    .values({ id, department, day, week, ...header, recorded_at: now })
+    .execute()
+  return true
+}
+
+async function storeClosing(
+  write: Transaction<Tables>,
+  contact: ContactEntry,
+  endedAt: string,
+  now: string,
+): Promise<boolean> {
+  const closing = { ended_at: endedAt, is_repeat: Number(contact.isRepeat) }
+  const known = await write
+    .selectFrom('contact_closings')
+    .select(['ended_at', 'is_repeat'])
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirst()
+  if (known) return isSameOrConflict(known, closing)
+  await write
+    .insertInto('contact_closings')
+    .values({ contact_id: contact.id, ...closing, recorded_at: now })
+    .execute()
+  return true
+}
+
+async function storeQuestion(
+  write: Transaction<Tables>,
+  contact: ContactEntry,
+  question: QuestionEntry,
+  now: string,
+): Promise<boolean> {
+  const said = {
+    contact_id: contact.id,
+    query: question.query,
+    asked_at: question.askedAt,
+    ended_at: question.endedAt,
+    article: question.article?.id ?? null,
+    revision: question.article?.revision ?? null,
+    section: question.article?.section ?? null,
+    outcome: question.outcome,
+    reason: question.reason,
+  }
+  const known = await write
+    .selectFrom('questions')
+    .select(Object.keys(said) as (keyof typeof said)[])
+    .where('id', '=', question.id)
+    .executeTakeFirst()
+  if (known) return isSameOrConflict(known, said)
+  const judged = { topic: question.topic, counts_as: question.countsAs, is_eligible: Number(question.isEligible) }
+  await write
+    .insertInto('questions')
+    .values({ id: question.id, ...said, ...judged, employee: contact.employee, recorded_at: now })
+    .execute()
+  return true
+}
+
+async function storeCorrection(write: Transaction<Tables>, correction: CorrectionEntry, now: Date): Promise<Stored> {
+  const said = {
+    question_id: correction.question,
+    outcome: correction.outcome,
+    reason: correction.reason,
+    because: correction.because,
+  }
+  const known = await write
+    .selectFrom('corrections')
+    .select(Object.keys(said) as (keyof typeof said)[])
+    .where('id', '=', correction.id)
+    .executeTakeFirst()
+  if (known) return isSameOrConflict(known, said) || 'known'
+  const { id, employee, countsAs, isEligible } = correction
+  const judged = { counts_as: countsAs, is_eligible: Number(isEligible) }
+  await write
+    .insertInto('corrections')
+    .values({ id, ...said, ...judged, employee, recorded_at: now.toISOString() })
+    .execute()
+  return 'new'
+}
+
+/** @returns false (nothing new) when what is stored says the same; throws Conflict when it does not */
+function isSameOrConflict(stored: Record<string, unknown>, sent: Record<string, unknown>): false {
+  if (Object.keys(sent).some((name) => stored[name] !== sent[name])) throw new Conflict()
+  return false
+}

@@ -1,0 +1,32 @@
+import { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Clock } from '../contacts/clock.ts'
+import { createAccountStore, createAuditTrail } from './account-store.ts'
+import { createContactLog } from './contact-log.ts'
+import { migrations } from './migrations.ts'
+import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
+import { openSqlite } from './open-sqlite.ts'
+import { createRevisionStore } from './revision-store.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Opens the store in one file and brings its tables up to date.
+ *
+ * @throws StoreUnusable when the file cannot be used safely
+ */
+export async function createSqliteStore(file: string, clock: Clock): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(file)) })
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  }).migrateToLatest()
+  if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error })
+  return {
+    accounts: createAccountStore(db, clock),
+    audit: createAuditTrail(db),
+    revisions: createRevisionStore(db),
+    log: createContactLog(db, clock),
+    close: () => db.destroy(),
+  }
+}

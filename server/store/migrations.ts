@@ -1,0 +1,126 @@
+import { sql, type Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** The store's history: a migration is never changed once it has landed; the next one mends it. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': { up: first },
+}
+
+async function first(db: Kysely<unknown>): Promise<void> {
+  await createPeople(db)
+  await createRevisions(db)
+  await createLog(db)
+  for (const table of ['audit_entries', 'revisions', 'contacts', 'contact_closings', 'questions', 'corrections']) {
+    await keepForever(db, table)
+  }
+}
+
+async function createPeople(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('accounts')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('user_name', 'text', (column) => column.notNull().unique())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('department', 'text', (column) => column.notNull())
+    .addColumn('password_hash', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('sessions')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('expires_at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('audit_entries')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('account_id', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('object', 'text', (column) => column.notNull())
+    .execute()
+}
+
+async function createRevisions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('revisions')
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('sections', 'text', (column) => column.notNull())
+    .addColumn('seen_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('revisions_key', ['article', 'revision'])
+    .execute()
+}
+
+async function createLog(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('contacts')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('department', 'text', (column) => column.notNull())
+    .addColumn('employee', 'text', (column) => column.notNull())
+    .addColumn('started_at', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('week', 'text', (column) => column.notNull())
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('contacts_by_day').on('contacts').columns(['day', 'seq']).execute()
+  await db.schema
+    .createTable('contact_closings')
+    .addColumn('contact_id', 'text', (column) => column.primaryKey().references('contacts.id'))
+    .addColumn('ended_at', 'text', (column) => column.notNull())
+    .addColumn('is_repeat', 'integer', (column) => column.notNull())
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('questions')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('contact_id', 'text', (column) => column.notNull().references('contacts.id'))
+    .addColumn('query', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'text', (column) => column.notNull())
+    .addColumn('ended_at', 'text', (column) => column.notNull())
+    .addColumn('article', 'text')
+    .addColumn('revision', 'integer')
+    .addColumn('section', 'text')
+    .addColumn('topic', 'text')
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('counts_as', 'text', (column) => column.notNull())
+    .addColumn('is_eligible', 'integer', (column) => column.notNull())
+    .addColumn('employee', 'text', (column) => column.notNull())
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('questions_by_contact').on('questions').column('contact_id').execute()
+  await db.schema
+    .createTable('corrections')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('question_id', 'text', (column) => column.notNull().references('questions.id'))
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('because', 'text', (column) => column.notNull())
+    .addColumn('counts_as', 'text', (column) => column.notNull())
+    .addColumn('is_eligible', 'integer', (column) => column.notNull())
+    .addColumn('employee', 'text', (column) => column.notNull())
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('corrections_by_question').on('corrections').columns(['question_id', 'seq']).execute()
+}
+
+/** Makes a table refuse every change and removal: the log only grows. */
+async function keepForever(db: Kysely<unknown>, table: string): Promise<void> {
+  for (const change of ['update', 'delete']) {
+    await sql
+      .raw(
+        `create trigger ${table}_refuses_${change} before ${change} on ${table}
+         begin select raise(abort, '${table} only grows'); end`,
+      )
+      .execute(db)
+  }
+}

@@ -1,0 +1,12 @@
+import type { AccountStore, AuditTrail } from '../accounts/account.ts'
+import type { Revisions } from '../articles/revisions.ts'
+import type { ContactLog } from '../contacts/contact-log.ts'
+
+/** Everything that is kept, whichever database keeps it. */
+export interface Store {
+  readonly accounts: AccountStore
+  readonly audit: AuditTrail
+  readonly revisions: Revisions
+  readonly log: ContactLog
+  close(): Promise<void>
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { SourceArticle } from '../articles/compile-article.ts'
+import type { Knowledge } from '../articles/compile-knowledge.ts'
+import type { Revisions, RevisionText } from '../articles/revisions.ts'
+import type { Clock } from '../contacts/clock.ts'
+import type { Searcher } from '../desk/searcher.ts'
+import { documentOf } from './search-document.ts'
+import { createShelf, publishedArticles, type Shelf } from './shelf.ts'
+
+/** Brings changed knowledge to the desk: remembers its texts, makes them searchable, then puts them on the shelf. */
+export interface Publisher {
+  /** One after the other: the last one given is the one that stays. */
+  publish(knowledge: Knowledge): Promise<void>
+  /** @throws before the first publication */
+  shelf(): Shelf
+  onPublished(listener: (shelf: Shelf) => void): void
+}
+
+export function createPublisher(ports: { revisions: Revisions; searcher: Searcher; clock: Clock }): Publisher {
+  const listeners: ((shelf: Shelf) => void)[] = []
+  let shelf: Shelf | undefined
+  let line: Promise<void> = Promise.resolve()
+
+  async function publishNow(knowledge: Knowledge): Promise<void> {
+    const articles = publishedArticles(knowledge)
+    const revisions = await ports.revisions.remember(articles.map(textOf), ports.clock.now().toISOString())
+    await ports.searcher.replace(articles.map(documentOf), knowledge.synonyms)
+    shelf = createShelf(knowledge, revisions)
+    for (const listener of listeners) listener(shelf)
+  }
+
+  return {
+    publish(knowledge) {
+      const done = line.then(() => publishNow(knowledge))
+      line = done.catch(() => undefined)
+      return done
+    },
+    shelf() {
+      if (shelf === undefined) throw new Error('nothing has been published yet')
+      return shelf
+    },
+    onPublished: (listener) => void listeners.push(listener),
+  }
+}
+
+function textOf(source: SourceArticle): RevisionText {
+  const sections = Object.fromEntries(source.sections.map((section) => [section.code, section.markdown]))
+  const hash = createHash('sha256')
+    .update(JSON.stringify([source.text, sections]))
+    .digest('hex')
+  return { article: source.id, hash, title: source.front.title, text: source.text, sections }
+}

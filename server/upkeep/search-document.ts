@@ -1,0 +1,19 @@
+import type { SourceArticle } from '../articles/compile-article.ts'
+import type { SearchDocument } from '../desk/searcher.ts'
+
+/** What the search index holds of an article. */
+export function documentOf({ id, front, sections }: SourceArticle): SearchDocument {
+  return {
+    id,
+    title: front.title,
+    also: front.also,
+    keywords: front.keywords,
+    sections: sections.map(({ code, heading, markdown }) => ({ code, heading, text: withoutAddresses(markdown) })),
+    trust: front.facts.every((fact) => fact.confirmed) ? 1 : 0.97,
+  }
+}
+
+/** The words of Markdown without the addresses behind its links. */
+function withoutAddresses(markdown: string): string {
+  return markdown.replace(/\]\([^)]*\)/g, ']').replace(/<?https?:\/\/\S+/g, ' ')
+}

@@ -1,0 +1,77 @@
+import { presentArticle } from '../articles/present-article.ts'
+import type { SourceArticle } from '../articles/compile-article.ts'
+import type { Knowledge } from '../articles/compile-knowledge.ts'
+import type { Article, KnowledgeFault } from '../contract/article.ts'
+import type { Configuration } from '../contract/configuration.ts'
+
+/** The articles as they stand now, and what the municipality has chosen. */
+export interface Shelf {
+  readonly configuration: Configuration
+  readonly faults: readonly KnowledgeFault[]
+  readonly size: number
+  titleOf(id: string): string | undefined
+  topicNameOf(kle: string): string | undefined
+  /** An article as a card shows it on that day; null where there is none, or only a draft. */
+  read(id: string, today: string): Article | null
+  /** Every article with the ways in which citizens ask for it. */
+  askedArticles(): AskedArticle[]
+}
+
+export interface AskedArticle {
+  readonly id: string
+  readonly revision: number
+  readonly department: string | null
+  readonly isStraks: boolean
+  readonly hasOtherAuthority: boolean
+  readonly hasSelfService: boolean
+  readonly phrasings: readonly string[]
+}
+
+export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string, number>): Shelf {
+  const published = publishedArticles(knowledge)
+  const byId = new Map(published.map((source) => [source.id, source]))
+  const presented = new Map<string, Article>()
+  const titleOf = (id: string): string | undefined => byId.get(id)?.front.title
+  return {
+    configuration: configurationOf(knowledge),
+    faults: knowledge.faults,
+    size: byId.size,
+    titleOf,
+    topicNameOf: (kle) => knowledge.kle[kle],
+    read(id, today) {
+      const source = byId.get(id)
+      const revision = revisions.get(id)
+      if (source === undefined || revision === undefined) return null
+      const key = `${id} ${today}`
+      const ready =
+        presented.get(key) ?? presentArticle(source, revision, { organisation: knowledge.organisation, today, titleOf })
+      presented.set(key, ready)
+      return ready
+    },
+    askedArticles: () => published.map(({ id, front }) => asked(id, front, revisions.get(id) ?? 1)),
+  }
+}
+
+function asked(id: string, front: SourceArticle['front'], revision: number): AskedArticle {
+  return {
+    id,
+    revision,
+    department: front.department,
+    isStraks: front.straks,
+    hasOtherAuthority: ![front.authority].flat().includes('kommunen'),
+    hasSelfService: front.selfService !== undefined,
+    phrasings: [front.title, ...front.also],
+  }
+}
+
+export function publishedArticles(knowledge: Knowledge): SourceArticle[] {
+  return knowledge.articles.filter((source) => source.front.status === 'published')
+}
+
+function configurationOf({ municipality, organisation, choices }: Knowledge): Configuration {
+  return {
+    municipality: municipality.get('name') ?? '',
+    departments: Object.entries(organisation.departments).map(([code, { name }]) => ({ code, name })),
+    ...choices,
+  }
+}

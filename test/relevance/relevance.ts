@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createFolderLibrary } from '../../server/library/create-folder-library.ts'
+import { createEngine } from '../../server/search/lunr-engine.ts'
+import { documentOf } from '../../server/upkeep/search-document.ts'
+import { figuresOf, type Judged, type RelevanceQuery } from './metrics.ts'
+
+const folder = fileURLToPath(new URL('../../knowledge', import.meta.url))
+const knowledge = await createFolderLibrary(folder, folder).read()
+const articles = new Set(knowledge.articles.map((article) => article.id))
+const engine = createEngine(knowledge.articles.map(documentOf), knowledge.synonyms)
+
+const queries = readFileSync(new URL('./dev.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as RelevanceQuery)
+
+const judged = queries.map((query): Judged & { q: string } => {
+  const { answered, hits } = engine.ask({ q: query.q, limit: 10, isUnfinished: query.style === 'prefix' })
+  const expected = new Set(query.expect.filter((article) => articles.has(article)))
+  return { q: query.q, style: query.style, expected, answered, found: hits.map((hit) => hit.article) }
+})
+const inside = judged.filter((one) => one.expected.size > 0)
+const outside = judged.filter((one) => one.style === 'outside')
+
+console.log(`${articles.size} articles, ${queries.length} queries, ${inside.length} with an article\n`)
+console.log('style          n  success@1  success@3  MRR@10  nDCG@10  refused')
+const styles = [...new Set(inside.map((one) => one.style))]
+for (const style of [...styles, 'all']) {
+  const own = figuresOf(inside.filter((one) => style === 'all' || one.style === style))
+  const { success1, success3, mrr10, ndcg10, refused } = own
+  const columns = [
+    success1.toFixed(3).padStart(9),
+    success3.toFixed(3).padStart(9),
+    mrr10.toFixed(3).padStart(6),
+    ndcg10.toFixed(3).padStart(7),
+    refused.toFixed(3).padStart(7),
+  ]
+  console.log(`${style.padEnd(11)} ${String(own.n).padStart(4)}  ${columns.join('  ')}`)
+}
+const rejected = outside.filter((one) => !one.answered).length
+console.log(`\noutside the knowledge: ${rejected} of ${outside.length} rejected`)
+
+if (process.argv.includes('--misses')) {
+  for (const one of inside.filter(({ found, expected }) => !expected.has(found[0] ?? ''))) {
+    console.log(
+      `${one.style}: "${one.q}" found ${one.found.slice(0, 3).join(', ')}, not ${[...one.expected].join(', ')}`,
+    )
+  }
+  for (const one of outside.filter(({ answered }) => answered)) console.log(`answered: "${one.q}" by ${one.found[0]}`)
+  for (const one of inside.filter(({ answered }) => !answered)) console.log(`refused: "${one.q}" (${one.found[0]})`)
+}
