@@ -57,7 +57,7 @@ export interface LogQuestion extends Omit<LoggedQuestion, 'article'> {
 
 export interface LogContact {
   readonly id: string
-  readonly cursor: number
+  readonly cursor: string
   readonly channel: string
   readonly department: string
   readonly startedAt: string
@@ -83,7 +83,7 @@ export interface ContactLog {
   /** Stores a later judgement beside the first. */
   correct(correction: CorrectionEntry): Promise<Stored>
   originOf(question: string): Promise<QuestionOrigin | null>
-  /** A page, newest stored first, and how many contacts the filter matches in all. */
+  /** A page, latest begun first, and how many contacts the filter matches in all. */
   page(filter: ContactFilter): Promise<{ contacts: LogContact[]; total: number }>
   contact(id: string): Promise<LogContact | null>
   /** Counts of the period by group; with `by` null one row for the whole. */

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { articleId } from './article.ts'
 import { code, day, instant, recordId } from './values.ts'
 
+/** A place in the log: when the contact began, and its number among those that began in the same moment. */
+const cursor = z.string().regex(/^\d{4}-[\dT:.Z-]+~\d+$/)
+
 /** Which contacts a supervisor wants to see; days are inclusive, in the municipality's time zone. */
 export const contactFilter = z.strictObject({
   from: day,
@@ -10,7 +13,7 @@ export const contactFilter = z.strictObject({
   department: code.optional(),
   outcome: code.optional(),
   article: articleId.optional(),
-  before: z.coerce.number().int().min(1).optional(),
+  before: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type ContactFilter = z.infer<typeof contactFilter>
@@ -38,10 +41,10 @@ export const loggedQuestion = z.object({
 })
 export type LoggedQuestion = z.infer<typeof loggedQuestion>
 
-/** A contact as the log holds it; `cursor` is its place in the order of storing. */
+/** A contact as the log holds it; `cursor` is its place in the order of their beginning. */
 export const loggedContact = z.object({
   id: recordId,
-  cursor: z.int(),
+  cursor,
   channel: code,
   department: code,
   startedAt: instant,
@@ -52,5 +55,5 @@ export const loggedContact = z.object({
 export type LoggedContact = z.infer<typeof loggedContact>
 
 /** A page of the log, newest first; `next` is the `before` of the following page. */
-export const contactPage = z.object({ contacts: z.array(loggedContact), total: z.int(), next: z.int().nullable() })
+export const contactPage = z.object({ contacts: z.array(loggedContact), total: z.int(), next: cursor.nullable() })
 export type ContactPage = z.infer<typeof contactPage>

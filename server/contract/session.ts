@@ -28,6 +28,7 @@ export const entrance = z.object({
   municipality: z.string(),
   departments: z.array(named),
   needsSetup: z.boolean(),
+  isSignedIn: z.boolean(),
   demoAccounts: z.array(z.object({ user: z.string(), name: z.string(), department: z.string() })).nullable(),
 })
 export type Entrance = z.infer<typeof entrance>

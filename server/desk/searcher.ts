@@ -11,6 +11,8 @@ export interface SearchDocument {
 
 export interface Found {
   readonly answered: boolean
+  /** How much of the question the best hit covers, 0 … 1; `answered` is whether that is enough. */
+  readonly confidence: number
   readonly hits: readonly { readonly article: string; readonly section: string; readonly score: number }[]
 }
 

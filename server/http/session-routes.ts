@@ -23,8 +23,10 @@ export function sessionRoutes({ identity, cookie, guard, shelf, demoAccounts }: 
   return new Hono<GuardedEnv>()
     .get('/entrance', async (c) => {
       const { municipality, departments } = shelf().configuration
+      const token = cookie.read(c)
+      const isSignedIn = token !== undefined && (await identity.accountOf(token)) !== null
       const needsSetup = await identity.needsSetup()
-      return c.json({ municipality, departments, needsSetup, demoAccounts } satisfies Entrance)
+      return c.json({ municipality, departments, needsSetup, isSignedIn, demoAccounts } satisfies Entrance)
     })
     .post('/session', async (c) => {
       const body = await readJson(c)

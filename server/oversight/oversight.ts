@@ -34,7 +34,7 @@ export function createOversight({ log, revisions, shelf, audit, clock }: Ports):
       const asOf = clock.now().toISOString()
       const [whole, groups] = await Promise.all([log.tally(request, null), log.tally(request, by)])
       const total = rowOf(whole[0] ?? { key: 'all', questions: noCounts, contacts: noCounts }, da.wholePeriod)
-      const rows = groups.map((tally) => rowOf(tally, labelOf(by, tally.key, shelf())))
+      const rows = inOrder(by, groups, shelf()).map((tally) => rowOf(tally, labelOf(by, tally.key, shelf())))
       return { from, to, by, asOf, total, rows: suppressed(rows), definitions: { ...da.definitions } }
     },
 
@@ -86,6 +86,14 @@ function suppressed(rows: readonly MeasureRow[]): MeasureRow[] {
     questions: questions[at] ?? row.questions,
     contacts: contacts[at] ?? row.contacts,
   }))
+}
+
+/** Channels and departments stand as the municipality has ordered them, everything else by its key. */
+function inOrder(by: MeasureBy, groups: readonly Tally[], { configuration }: Shelf): readonly Tally[] {
+  const order: readonly { code: string }[] =
+    by === 'channel' ? configuration.channels : by === 'department' ? configuration.departments : []
+  const placeOf = ({ key }: Tally): number => order.findIndex((one) => one.code === key) + 1 || order.length + 1
+  return groups.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 function labelOf(by: MeasureBy, key: string, shelf: Shelf): string {

@@ -31,7 +31,7 @@ export function createLunrSearcher(): Searcher {
   return {
     async ask(question) {
       const thread = await current
-      return thread === undefined ? { answered: false, hits: [] } : thread.ask(question)
+      return thread === undefined ? { answered: false, confidence: 0, hits: [] } : thread.ask(question)
     },
     async replace(documents: readonly SearchDocument[], synonyms) {
       start = { documents, synonyms }

@@ -15,6 +15,7 @@ interface Index {
   readonly documents: ReadonlyMap<string, SearchDocument>
   readonly synonyms: Synonyms
   readonly passages: Passages
+  readonly vocabulary: Vocabulary
   /** How much a stem tells, by how few articles have it. */
   readonly weightOf: (stem: string) => number
 }
@@ -36,6 +37,7 @@ export function createEngine(
     documents: new Map(documents.map((document) => [document.id, document])),
     synonyms: createSynonyms(synonymGroups),
     passages: createPassages(documents, weightOf),
+    vocabulary: createVocabulary(built, weightOf),
     weightOf,
   }
   return { ask: (question) => ask(index, question) }
@@ -76,10 +78,43 @@ function weigh(index: lunr.Index, size: number): (stem: string) => number {
   }
 }
 
+/** The words of the index. */
+interface Vocabulary {
+  /** The commonest words that begin so; none for a single letter. */
+  beginningWith(letters: string): string[]
+}
+
+const MOST_ENDINGS = 6
+
+function createVocabulary(index: lunr.Index, weightOf: (stem: string) => number): Vocabulary {
+  const words = Object.keys((index as unknown as OpenIndex).invertedIndex).toSorted()
+  return {
+    beginningWith(letters) {
+      if (letters.length < 2) return []
+      const from = firstNotBefore(words, letters)
+      const until = firstNotBefore(words, `${letters}\uFFFF`)
+      return words
+        .slice(from, until)
+        .toSorted((a, b) => weightOf(a) - weightOf(b))
+        .slice(0, MOST_ENDINGS)
+    },
+  }
+}
+
+function firstNotBefore(sorted: readonly string[], key: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function ask(index: Index, { q, limit, isUnfinished }: SearchQuestion): Found {
   const words = wordsOf(q).slice(0, MOST_WORDS)
   const stems = [...new Set(words.map(stem))]
-  if (stems.length === 0) return { answered: false, hits: [] }
+  if (stems.length === 0) return { answered: false, confidence: 0, hits: [] }
   const clauses = clausesOf(index, stems, isUnfinished ? words.at(-1) : undefined)
   const results = index.lunr.query((query) => clauses.forEach(({ term, ...how }) => query.term(term, how)))
   const ranked = results
@@ -87,8 +122,8 @@ function ask(index: Index, { q, limit, isUnfinished }: SearchQuestion): Found {
     .toSorted((a, b) => b.score - a.score || a.article.localeCompare(b.article))
   const hits = ranked.slice(0, limit).map((hit) => ({ ...hit, section: index.passages.best(hit.article, stems) }))
   const best = results.find((result) => result.ref === hits[0]?.article)
-  const answered = best !== undefined && coverage(index, stems, best) >= answeredFrom
-  return { answered, hits }
+  const confidence = best === undefined ? 0 : coverage(index, stems, best, isUnfinished)
+  return { answered: confidence >= answeredFrom, confidence, hits }
 }
 
 /** Longer queries are cut here, so that no search takes long. */
@@ -102,11 +137,14 @@ type Clause = Pick<lunr.Query.Clause, 'term'> & Partial<lunr.Query.Clause>
 function clausesOf(index: Index, stems: readonly string[], unfinished: string | undefined): Clause[] {
   const clauses: Clause[] = stems.map((one) => clauseOf(index, one))
   for (const synonym of index.synonyms.expand(stems)) clauses.push({ term: synonym, boost: SYNONYM_BOOST })
-  if (unfinished !== undefined && unfinished.length > 1) {
-    clauses.push({ term: unfinished, boost: 0.8, wildcard: lunr.Query.wildcard.TRAILING })
+  if (unfinished !== undefined) {
+    const endings = index.vocabulary.beginningWith(unfinished)
+    for (const ending of endings) clauses.push({ term: ending, boost: PREFIX_BOOST / endings.length })
   }
   return clauses.map((clause) => ({ ...clause, usePipeline: false }))
 }
+
+const PREFIX_BOOST = 1.5
 
 /** A word that stands nowhere in the knowledge may be misspelled by one letter. */
 function clauseOf({ lunr: index }: Index, term: string): Clause {
@@ -114,16 +152,21 @@ function clauseOf({ lunr: index }: Index, term: string): Clause {
   return isKnown || term.length < SHORTEST_TYPO ? { term } : { term, editDistance: 1, boost: TYPO_BOOST }
 }
 
-/** The weight of the query's stems that the article holds itself or by a synonym, as a share of the weight of all. */
-function coverage(index: Index, stems: readonly string[], result: lunr.Index.Result): number {
-  const matched = new Set(Object.keys(result.matchData.metadata))
-  const isMatched = (one: string): boolean =>
-    matched.has(one) ||
-    index.synonyms.expand([one]).some((synonym) => matched.has(synonym)) ||
-    [...matched].some((other) => isOneSlipAway(one, other))
+/**
+ * How much of the query's weight the article holds, itself, by a synonym or one slip away. What citizens ask for it
+ * counts whole; a word that only stands in its text counts by half.
+ */
+function coverage(index: Index, stems: readonly string[], result: lunr.Index.Result, isUnfinished: boolean): number {
+  const matched = result.matchData.metadata as Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  const shareOf = (one: string): number => (matched[one] ? ('asked' in matched[one] ? 1 : SAID_SHARE) : 0)
+  const near = (one: string): string[] =>
+    Object.keys(matched).filter((other) => isOneSlipAway(one, other) || (isUnfinished && other.startsWith(one)))
+  const heldOf = (one: string): number => Math.max(...[one, ...index.synonyms.expand([one]), ...near(one)].map(shareOf))
   const total = stems.reduce((sum, one) => sum + index.weightOf(one), 0)
-  return stems.filter(isMatched).reduce((sum, one) => sum + index.weightOf(one), 0) / total
+  return stems.reduce((sum, one) => sum + index.weightOf(one) * heldOf(one), 0) / total
 }
+
+const SAID_SHARE = 0.5
 
 function isOneSlipAway(a: string, b: string): boolean {
   if (a.length < SHORTEST_TYPO || Math.abs(a.length - b.length) > 1) return false

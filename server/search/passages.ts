@@ -12,6 +12,9 @@ export interface Passages {
 /** Said aloud first: another section must hold this much more than the spoken answer to be shown before it. */
 const CLEARLY_MORE = 1.5
 const NEVER_AN_ANSWER = new Set(['sources', 'internal'])
+/** What tells the employee what to do is seldom what the citizen asked for. */
+const FOR_EMPLOYEES = new Set(['steps', 'onward'])
+const FOR_EMPLOYEES_WEIGHT = 0.5
 
 export function createPassages(documents: readonly SearchDocument[], weightOf: (stem: string) => number): Passages {
   const sections = new Map(
@@ -26,7 +29,9 @@ export function createPassages(documents: readonly SearchDocument[], weightOf: (
     best(article, stems) {
       const scored = (sections.get(article) ?? []).map(({ code, stems: own }) => ({
         code,
-        held: stems.filter((one) => own.has(one)).reduce((sum, one) => sum + weightOf(one), 0),
+        held:
+          stems.filter((one) => own.has(one)).reduce((sum, one) => sum + weightOf(one), 0) *
+          (FOR_EMPLOYEES.has(code) ? FOR_EMPLOYEES_WEIGHT : 1),
       }))
       const first = scored.find((section) => section.code === spokenCode) ?? scored[0]
       const most = scored.toSorted((a, b) => b.held - a.held)[0]

@@ -1,9 +1,9 @@
-import { sql, type Expression, type Kysely } from 'kysely'
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely'
 import type { LogContact, LogQuestion } from '../contacts/contact-log.ts'
 import type { ContactFilter } from '../contract/contact-log.ts'
 import type { Tables } from './tables.ts'
 
-/** A page of contacts, newest stored first, and how many there are in all. */
+/** A page of contacts, latest begun first, and how many there are in all. */
 export async function readPage(
   db: Kysely<Tables>,
   filter: ContactFilter,
@@ -11,8 +11,7 @@ export async function readPage(
   const { total } = await matching(db, filter)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const before = filter.before ?? Number.MAX_SAFE_INTEGER
-  const rows = await headers(db, matching(db, filter).select('contacts.seq').where('contacts.seq', '<', before))
+  const rows = await headers(db, after(filter.before, matching(db, filter).select('contacts.seq')))
     .limit(filter.limit)
     .execute()
   return { contacts: await withQuestions(db, rows), total: Number(total) }
@@ -22,6 +21,16 @@ export async function readContact(db: Kysely<Tables>, id: string): Promise<LogCo
   const one = db.selectFrom('contacts').select('contacts.seq').where('contacts.id', '=', id)
   const contacts = await withQuestions(db, await headers(db, one).execute())
   return contacts[0] ?? null
+}
+
+/** What comes after a cursor in the order of the page. */
+function after<Query extends { where(condition: Expression<SqlBool>): Query }>(
+  cursor: string | undefined,
+  query: Query,
+): Query {
+  if (cursor === undefined) return query
+  const [startedAt, seq] = cursor.split('~')
+  return query.where(sql<SqlBool>`(contacts.started_at, contacts.seq) < (${startedAt}, ${Number(seq)})`)
 }
 
 function matching(db: Kysely<Tables>, filter: ContactFilter) {
@@ -47,7 +56,8 @@ function headers(db: Kysely<Tables>, chosen: Expression<unknown>) {
     .selectFrom('contacts')
     .leftJoin('contact_closings', 'contact_closings.contact_id', 'contacts.id')
     .select(['contacts.seq', 'contacts.id', 'channel', 'department', 'started_at', 'ended_at', 'is_repeat'])
-    .where(sql<boolean>`contacts.seq in (${chosen})`)
+    .where(sql<SqlBool>`contacts.seq in (${chosen})`)
+    .orderBy('contacts.started_at', 'desc')
     .orderBy('contacts.seq', 'desc')
 }
 
@@ -59,7 +69,7 @@ async function withQuestions(db: Kysely<Tables>, rows: readonly Header[]): Promi
   const questions = await readQuestions(db, ids)
   return rows.map((row) => ({
     id: row.id,
-    cursor: row.seq,
+    cursor: `${row.started_at}~${row.seq}`,
     channel: row.channel,
     department: row.department,
     startedAt: row.started_at,

@@ -69,7 +69,8 @@ async function createLog(db: Kysely<unknown>): Promise<void> {
     .addColumn('week', 'text', (column) => column.notNull())
     .addColumn('recorded_at', 'text', (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('contacts_by_day').on('contacts').columns(['day', 'seq']).execute()
+  await db.schema.createIndex('contacts_by_day').on('contacts').column('day').execute()
+  await db.schema.createIndex('contacts_by_start').on('contacts').columns(['started_at', 'seq']).execute()
   await db.schema
     .createTable('contact_closings')
     .addColumn('contact_id', 'text', (column) => column.primaryKey().references('contacts.id'))

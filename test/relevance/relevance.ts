@@ -15,13 +15,15 @@ const queries = readFileSync(new URL('./dev.jsonl', import.meta.url), 'utf8')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as RelevanceQuery)
 
-const judged = queries.map((query): Judged & { q: string } => {
-  const { answered, hits } = engine.ask({ q: query.q, limit: 10, isUnfinished: query.style === 'prefix' })
+const judged = queries.map((query): Judged & { q: string; confidence: number } => {
+  const { answered, confidence, hits } = engine.ask({ q: query.q, limit: 10, isUnfinished: query.style === 'prefix' })
   const expected = new Set(query.expect.filter((article) => articles.has(article)))
-  return { q: query.q, style: query.style, expected, answered, found: hits.map((hit) => hit.article) }
+  return { q: query.q, confidence, style: query.style, expected, answered, found: hits.map((hit) => hit.article) }
 })
 const inside = judged.filter((one) => one.expected.size > 0)
 const outside = judged.filter((one) => one.style === 'outside')
+/** Topics that have no article (yet): an honest search says so too. */
+const unwritten = judged.filter((one) => one.style !== 'outside' && one.expected.size === 0)
 
 console.log(`${articles.size} articles, ${queries.length} queries, ${inside.length} with an article\n`)
 console.log('style          n  success@1  success@3  MRR@10  nDCG@10  refused')
@@ -40,6 +42,19 @@ for (const style of [...styles, 'all']) {
 }
 const rejected = outside.filter((one) => !one.answered).length
 console.log(`\noutside the knowledge: ${rejected} of ${outside.length} rejected`)
+const rejectedToo = unwritten.filter((one) => !one.answered).length
+if (unwritten.length > 0) console.log(`topics without an article: ${rejectedToo} of ${unwritten.length} rejected`)
+
+if (process.argv.includes('--thresholds')) {
+  console.log('\nanswered from  refused inside  rejected outside')
+  for (let threshold = 0.3; threshold < 0.85; threshold += 0.05) {
+    const refused = inside.filter((one) => one.confidence < threshold).length / inside.length
+    const rejectedThere = outside.filter((one) => one.confidence < threshold).length / outside.length
+    console.log(
+      `${threshold.toFixed(2).padStart(13)}  ${refused.toFixed(3).padStart(14)}  ${rejectedThere.toFixed(3).padStart(16)}`,
+    )
+  }
+}
 
 if (process.argv.includes('--misses')) {
   for (const one of inside.filter(({ found, expected }) => !expected.has(found[0] ?? ''))) {

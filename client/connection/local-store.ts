@@ -1,0 +1,45 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { FromClient } from '../../server/contract/live.ts'
+import type { Problem } from '../../server/contract/problem.ts'
+
+/** Something to be stored by the server, kept here until the server says that it is. */
+export interface OutboxEntry {
+  readonly key: string
+  readonly account: string
+  readonly message: Extract<FromClient, { key: string }>
+  /** Set when the server will never take it as it is; it is kept and shown, not lost. */
+  readonly refused?: Problem
+}
+
+/** The contact in hand, so that a reload or a crash loses nothing; one for each account. */
+export interface SavedContact {
+  readonly account: string
+  readonly contact: unknown
+}
+
+interface LocalSchema extends DBSchema {
+  outbox: { key: string; value: OutboxEntry }
+  contacts: { key: string; value: SavedContact }
+}
+
+export type LocalStore = IDBPDatabase<LocalSchema>
+
+export function openLocalStore(): Promise<LocalStore> {
+  return openDB<LocalSchema>('straks', 1, {
+    upgrade(db) {
+      db.createObjectStore('outbox', { keyPath: 'key' })
+      db.createObjectStore('contacts', { keyPath: 'account' })
+    },
+  })
+}
+
+/** Resolves when the browser has written it through to the disk. */
+export async function putDurably<Name extends 'outbox' | 'contacts'>(
+  store: LocalStore,
+  name: Name,
+  value: LocalSchema[Name]['value'],
+): Promise<void> {
+  const transaction = store.transaction(name, 'readwrite', { durability: 'strict' })
+  await transaction.store.put(value)
+  await transaction.done
+}

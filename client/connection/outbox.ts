@@ -1,0 +1,95 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
+import type { FromServer } from '../../server/contract/live.ts'
+import type { LiveSocket } from './live-socket.ts'
+import { putDurably, type LocalStore, type OutboxEntry } from './local-store.ts'
+
+/**
+ * Everything that is to be stored, kept in the browser until the server acknowledges it. The key of an entry makes it
+ * stored once however often it is sent, so it is sent again after every doubt.
+ */
+export interface Outbox {
+  /** Keys not yet acknowledged. */
+  readonly waiting: ReadonlySignal<ReadonlySet<string>>
+  /** Entries that the server will not take; they stay here. */
+  readonly refused: ReadonlySignal<readonly OutboxEntry[]>
+  /** Resolves when the entry is kept on this machine. */
+  put(message: OutboxEntry['message']): Promise<void>
+}
+
+const MOST_IN_FLIGHT = 8
+const RETRY_MS = 3_000
+
+/** @param account whose entries these are: nothing is sent in the name of another */
+export async function createOutbox(store: LocalStore, live: LiveSocket, account: string): Promise<Outbox> {
+  const entries = signal<ReadonlyMap<string, OutboxEntry>>(await readOwn(store, account))
+  const inFlight = new Set<string>()
+  const tabs = new BroadcastChannel('straks-outbox')
+  let isSender = false
+
+  function pump(): void {
+    if (!isSender || live.status.value !== 'online') return
+    for (const { key, message, refused } of entries.value.values()) {
+      if (inFlight.size >= MOST_IN_FLIGHT) return
+      if (refused || inFlight.has(key)) continue
+      if (!live.send(message)) return
+      inFlight.add(key)
+    }
+  }
+
+  async function settle(message: FromServer): Promise<void> {
+    const key = 'key' in message ? message.key : undefined
+    const entry = key === undefined ? undefined : entries.value.get(key)
+    if (key === undefined || entry === undefined) return
+    if (message.type === 'problem/raised' && message.problem.code === 'internal') {
+      setTimeout(() => inFlight.delete(key) && pump(), RETRY_MS)
+      return
+    }
+    if (message.type === 'problem/raised') await putDurably(store, 'outbox', { ...entry, refused: message.problem })
+    else await store.delete('outbox', key)
+    inFlight.delete(key)
+    await reload()
+    tabs.postMessage('changed')
+    pump()
+  }
+
+  async function reload(): Promise<void> {
+    entries.value = await readOwn(store, account)
+  }
+
+  live.onMessage((message) => void settle(message))
+  tabs.onmessage = () => void reload().then(pump)
+  effect(() => {
+    if (live.status.value !== 'online') inFlight.clear()
+    else pump()
+  })
+  becomeSender(() => {
+    isSender = true
+    pump()
+  })
+
+  return {
+    waiting: computed(() => new Set([...entries.value.values()].filter((one) => !one.refused).map((one) => one.key))),
+    refused: computed(() => [...entries.value.values()].filter((one) => one.refused)),
+    async put(message) {
+      const entry = { key: message.key, account, message }
+      await putDurably(store, 'outbox', entry)
+      entries.value = new Map(entries.value).set(entry.key, entry)
+      tabs.postMessage('changed')
+      pump()
+    },
+  }
+}
+
+async function readOwn(store: LocalStore, account: string): Promise<ReadonlyMap<string, OutboxEntry>> {
+  const all = await store.getAll('outbox')
+  return new Map(all.filter((entry) => entry.account === account).map((entry) => [entry.key, entry]))
+}
+
+/** One tab at a time sends; where the browser has no locks (plain http on a network) each tab does, to the same end. */
+function becomeSender(begin: () => void): void {
+  if (!('locks' in navigator)) return begin()
+  void navigator.locks.request('straks-outbox', () => {
+    begin()
+    return new Promise(() => undefined)
+  })
+}

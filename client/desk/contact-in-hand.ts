@@ -1,0 +1,238 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
+import { v7 as uuidv7 } from 'uuid'
+import type { Article } from '../../server/contract/article.ts'
+import type { Outcome } from '../../server/contract/configuration.ts'
+import type { ContactRecord, QuestionRecord } from '../../server/contract/contact.ts'
+import { maskCpr } from '../../server/contract/mask-cpr.ts'
+import type { SearchHit } from '../../server/contract/search.ts'
+import type { LiveSocket } from '../connection/live-socket.ts'
+import { putDurably, type LocalStore } from '../connection/local-store.ts'
+import type { Outbox } from '../connection/outbox.ts'
+
+/** How a question ended, and the key under which that is being stored. */
+export interface Ending {
+  readonly outcome: string
+  readonly reason: string | null
+  readonly endedAt: string
+  readonly key: string
+}
+
+export interface OpenQuestion {
+  readonly id: string
+  readonly query: string
+  readonly askedAt: string
+  /** Null until the search has answered. */
+  readonly answered: boolean | null
+  readonly hits: readonly SearchHit[]
+  readonly chosen: number | null
+  readonly article: Article | null
+  readonly ending: Ending | null
+}
+
+export interface OpenContact {
+  readonly id: string
+  readonly channel: string
+  /** When the first question was asked. */
+  readonly startedAt: string | null
+  readonly isRepeat: boolean
+  readonly questions: readonly OpenQuestion[]
+  readonly selected: string | null
+}
+
+/** What is said of the contact that was closed last. */
+export interface ClosedContact {
+  readonly questions: number
+  readonly resolved: number
+  readonly key: string
+}
+
+/** The contact an employee has in hand: it lives in signals, and every change is kept in the browser. */
+export interface ContactInHand {
+  readonly contact: ReadonlySignal<OpenContact>
+  readonly selected: ReadonlySignal<OpenQuestion | null>
+  readonly lastClosed: ReadonlySignal<ClosedContact | null>
+  readonly canClose: ReadonlySignal<boolean>
+  ask(query: string, article?: SearchHit): void
+  select(question: string): void
+  /** Shows another of the answers that were found. */
+  choose(hit: number): void
+  /** Ends the selected question; ended already, its outcome is corrected. */
+  end(outcome: Outcome, reason: string | null): Promise<void>
+  /** Takes a question away that has no outcome yet. */
+  remove(question: string): void
+  setChannel(channel: string): void
+  setRepeat(isRepeat: boolean): void
+  close(): Promise<boolean>
+}
+
+interface Ports {
+  readonly live: LiveSocket
+  readonly outbox: Outbox
+  readonly store: LocalStore
+  readonly account: string
+  readonly outcomes: readonly Outcome[]
+}
+
+const now = (): string => new Date().toISOString()
+
+export async function createContactInHand(ports: Ports, firstChannel: string): Promise<ContactInHand> {
+  const { live, outbox, store, account, outcomes } = ports
+  const saved = (await store.get('contacts', account))?.contact as OpenContact | undefined
+  const contact = signal<OpenContact>(saved ?? newContact(firstChannel))
+  const lastClosed = signal<ClosedContact | null>(null)
+  const selected = computed(() => contact.value.questions.find((one) => one.id === contact.value.selected) ?? null)
+  const canClose = computed(() => {
+    const { questions } = contact.value
+    return questions.length > 0 && questions.every((one) => one.ending !== null)
+  })
+
+  effect(() => void putDurably(store, 'contacts', { account, contact: contact.value }))
+  effect(() => {
+    if (live.status.value !== 'online') return
+    for (const question of contact.peek().questions) if (question.answered === null) void search(question)
+  })
+
+  /** The article that is on its way; an outcome waits for it, so that the log names the article that was chosen. */
+  let loading: Promise<void> = Promise.resolve()
+
+  function change(id: string, changes: Partial<OpenQuestion>): void {
+    const questions = contact.value.questions.map((one) => (one.id === id ? { ...one, ...changes } : one))
+    contact.value = { ...contact.value, questions }
+  }
+
+  async function search({ id, query }: OpenQuestion): Promise<void> {
+    const message = await live.request({ type: 'search/ask', q: query }).catch(() => null)
+    if (message?.type !== 'search/answered') return
+    const { answer, article } = message
+    change(id, { answered: answer.answered, hits: answer.hits, article, chosen: article === null ? null : 0 })
+  }
+
+  async function load(id: string, article: string): Promise<void> {
+    const message = await live.request({ type: 'article/read', article }).catch(() => null)
+    if (message?.type !== 'article/answered') return
+    const question = contact.value.questions.find((one) => one.id === id)
+    const isStillChosen = question?.hits[question.chosen ?? -1]?.article === article
+    if (isStillChosen) change(id, { article: message.article })
+  }
+
+  return {
+    contact,
+    selected,
+    lastClosed,
+    canClose,
+
+    ask(query, hit) {
+      const question: OpenQuestion = {
+        id: uuidv7(),
+        query: maskCpr(query.trim()),
+        askedAt: now(),
+        answered: hit ? true : null,
+        hits: hit ? [hit] : [],
+        chosen: hit ? 0 : null,
+        article: null,
+        ending: null,
+      }
+      if (question.query === '') return
+      const { startedAt, questions } = contact.value
+      contact.value = {
+        ...contact.value,
+        startedAt: startedAt ?? question.askedAt,
+        questions: [...questions, question],
+        selected: question.id,
+      }
+      lastClosed.value = null
+      if (hit) loading = load(question.id, hit.article)
+      else void search(question)
+    },
+
+    select(question) {
+      contact.value = { ...contact.value, selected: question }
+    },
+
+    choose(at) {
+      const question = selected.value
+      const hit = question?.hits[at]
+      if (question === null || hit === undefined || question.ending !== null || question.chosen === at) return
+      change(question.id, { chosen: at })
+      loading = load(question.id, hit.article)
+    },
+
+    async end(outcome, reason) {
+      const question = selected.value
+      if (question === null) return
+      const ending = { outcome: outcome.code, reason, endedAt: now(), key: uuidv7() }
+      const isCorrection = question.ending !== null
+      change(question.id, { ending: isCorrection ? { ...question.ending, ...ending } : ending })
+      await loading
+      const { key } = ending
+      const id = uuidv7()
+      const correction = { id, question: question.id, outcome: outcome.code, reason, because: '' }
+      await outbox.put(
+        isCorrection
+          ? { type: 'question/correct', key, correction }
+          : { type: 'contact/record', key, contact: recordOf(contact.value, question.id) },
+      )
+    },
+
+    remove(id) {
+      const questions = contact.value.questions.filter((one) => one.id !== id || one.ending !== null)
+      const startedAt = questions.length === 0 ? null : contact.value.startedAt
+      contact.value = { ...contact.value, questions, startedAt, selected: questions.at(-1)?.id ?? null }
+    },
+
+    setChannel(channel) {
+      contact.value = { ...contact.value, channel }
+    },
+
+    setRepeat(isRepeat) {
+      contact.value = { ...contact.value, isRepeat }
+    },
+
+    async close() {
+      if (!canClose.value) return false
+      const { channel, questions } = contact.value
+      const key = uuidv7()
+      const closing = { ...recordOf(contact.value), endedAt: now() }
+      await outbox.put({ type: 'contact/record', key, contact: closing })
+      lastClosed.value = { key, questions: questions.length, resolved: countResolved(questions, outcomes) }
+      contact.value = newContact(channel)
+      return true
+    },
+  }
+}
+
+function newContact(channel: string): OpenContact {
+  return { id: uuidv7(), channel, startedAt: null, isRepeat: false, questions: [], selected: null }
+}
+
+/** The contact so far with one of its questions: what has been sent before is not sent again. */
+function recordOf(contact: OpenContact, only?: string): ContactRecord {
+  const { id, channel, isRepeat } = contact
+  const questions = contact.questions.filter((one) => only !== undefined && one.id === only)
+  return {
+    id,
+    channel,
+    startedAt: contact.startedAt ?? now(),
+    endedAt: null,
+    isRepeat,
+    questions: questions.flatMap(questionRecordOf),
+  }
+}
+
+function questionRecordOf({ id, query, askedAt, article, hits, chosen, ending }: OpenQuestion): QuestionRecord[] {
+  if (ending === null) return []
+  const hit = chosen === null ? undefined : hits[chosen]
+  const used =
+    article && hit?.article === article.id ? { id: article.id, revision: article.revision, section: hit.section } : null
+  const { outcome, reason, endedAt } = ending
+  return [{ id, query, askedAt, endedAt, article: used, outcome, reason }]
+}
+
+function countResolved(questions: readonly OpenQuestion[], outcomes: readonly Outcome[]): number {
+  const resolved = new Set(
+    outcomes
+      .filter((one) => one.countsAs === 'resolved' || one.countsAs === 'resolved-with-help')
+      .map((one) => one.code),
+  )
+  return questions.filter(({ ending }) => ending !== null && resolved.has(ending.outcome)).length
+}

@@ -1,0 +1,114 @@
+import type { Outcome } from '../../server/contract/configuration.ts'
+import type { Outbox } from '../connection/outbox.ts'
+import { da } from '../shell/da.ts'
+import type { ClosedContact, ContactInHand, OpenQuestion } from './contact-in-hand.ts'
+
+interface Props {
+  readonly hand: ContactInHand
+  readonly outbox: Outbox
+  readonly outcomes: readonly Outcome[]
+  /** Asked for by a person who wants to give an ended question another outcome. */
+  readonly onCorrect: (question: string) => void
+}
+
+/** The questions of the contact, oldest first, each with what was found and how it ended. */
+export function Conversation({ hand, outbox, outcomes, onCorrect }: Props) {
+  const { questions, selected } = hand.contact.value
+  if (questions.length === 0) return <Beginning closed={hand.lastClosed.value} outbox={outbox} />
+  return (
+    <ol class="conversation" aria-label={da.question.conversation} tabIndex={0}>
+      {questions.map((question) => (
+        <li key={question.id} class="question" data-selected={question.id === selected}>
+          <QuestionHead question={question} hand={hand} outbox={outbox} outcomes={outcomes} onCorrect={onCorrect} />
+          {question.id === selected && <Candidates question={question} hand={hand} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface HeadProps extends Props {
+  readonly question: OpenQuestion
+}
+
+function QuestionHead({ question, hand, outbox, outcomes, onCorrect }: HeadProps) {
+  const outcome = outcomes.find((one) => one.code === question.ending?.outcome)
+  return (
+    <div class="question-head">
+      <button type="button" class="question-text" onClick={() => hand.select(question.id)}>
+        <strong>{question.query}</strong>
+        <span class="muted">{foundInWords(question)}</span>
+      </button>
+      {question.ending ? (
+        <p class="ending">
+          <span class={`chip counts-${outcome?.countsAs ?? 'unresolved'}`}>
+            {outcome?.label ?? question.ending.outcome}
+          </span>
+          <Delivery entry={question.ending.key} outbox={outbox} />
+          <button type="button" class="link" onClick={() => onCorrect(question.id)}>
+            {da.question.correct}
+          </button>
+        </p>
+      ) : (
+        <button type="button" class="link" title={da.question.removeTitle} onClick={() => hand.remove(question.id)}>
+          {da.question.remove}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function foundInWords({ answered, article }: OpenQuestion): string {
+  if (article) return article.title
+  return answered === null ? da.question.searching : da.question.noAnswer
+}
+
+/** Whether the server has it: said in words, beside what it is about. */
+export function Delivery({ entry, outbox }: { readonly entry: string; readonly outbox: Outbox }) {
+  const refused = outbox.refused.value.find((one) => one.key === entry)
+  if (refused?.refused)
+    return <span class="delivery refused">{`${da.delivery.refused}: ${refused.refused.message}`}</span>
+  const isWaiting = outbox.waiting.value.has(entry)
+  return (
+    <span class={`delivery ${isWaiting ? 'waiting' : 'stored'}`} role="status">
+      {isWaiting ? da.delivery.waiting : da.delivery.stored}
+    </span>
+  )
+}
+
+function Candidates({ question, hand }: { readonly question: OpenQuestion; readonly hand: ContactInHand }) {
+  const isOnlyOne = question.hits.length < 2 && question.chosen !== null
+  if (question.ending !== null || question.hits.length === 0 || isOnlyOne) return null
+  return (
+    <section class="candidates">
+      <h2>
+        {da.question.others} <kbd>↑</kbd> <kbd>↓</kbd>
+      </h2>
+      <ul>
+        {question.hits.map((hit, at) => (
+          <li key={hit.article}>
+            <button type="button" aria-pressed={at === question.chosen} onClick={() => hand.choose(at)}>
+              {hit.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Beginning({ closed, outbox }: { readonly closed: ClosedContact | null; readonly outbox: Outbox }) {
+  return (
+    <div class="conversation beginning">
+      {closed && (
+        <p class="closed" role="status">
+          <strong>{da.contact.closed}</strong>
+          <span>{da.contact.summary(closed.questions, closed.resolved)}</span>
+          <Delivery entry={closed.key} outbox={outbox} />
+        </p>
+      )}
+      <p>{da.contact.empty}</p>
+      <p class="muted">{da.contact.emptyKeys}</p>
+    </div>
+  )
+}

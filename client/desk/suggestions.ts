@@ -1,0 +1,43 @@
+import { signal, type ReadonlySignal } from '@preact/signals'
+import { maskCpr } from '../../server/contract/mask-cpr.ts'
+import type { SearchHit } from '../../server/contract/search.ts'
+import type { LiveSocket } from '../connection/live-socket.ts'
+
+/** Suggestions while someone types; only the newest question's answer counts. */
+export interface Suggestions {
+  readonly hits: ReadonlySignal<readonly SearchHit[]>
+  typed(text: string): void
+  clear(): void
+}
+
+const SHORTEST = 2
+const PAUSE_MS = 60
+
+export function createSuggestions(live: LiveSocket): Suggestions {
+  const hits = signal<readonly SearchHit[]>([])
+  let newest = 0
+  let timer: number | undefined
+
+  async function fetchHits(text: string, own: number): Promise<void> {
+    const message = await live.request({ type: 'search/suggest', q: maskCpr(text) }).catch(() => null)
+    if (own === newest && message?.type === 'search/suggested') hits.value = message.answer.hits
+  }
+
+  function clear(): void {
+    newest += 1
+    clearTimeout(timer)
+    hits.value = []
+  }
+
+  return {
+    hits,
+    clear,
+    typed(text) {
+      if (text.trim().length < SHORTEST) return clear()
+      newest += 1
+      const own = newest
+      clearTimeout(timer)
+      timer = window.setTimeout(() => void fetchHits(text, own), PAUSE_MS)
+    },
+  }
+}

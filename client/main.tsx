@@ -1,0 +1,44 @@
+import { render } from 'preact'
+import { da } from './shell/da.ts'
+import { Inside } from './shell/inside.tsx'
+import { LoginPage } from './shell/login-page.tsx'
+import { enter, session } from './shell/session.ts'
+import { SetupPage } from './shell/setup-page.tsx'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/desk.css'
+import './styles/oversight.css'
+
+function Straks() {
+  const now = session.value
+  switch (now.state) {
+    case 'loading':
+      return <p class="door muted">{da.login.loading}</p>
+    case 'unreachable':
+      return (
+        <main class="door">
+          <div class="door-panel">
+            <h1>{da.name}</h1>
+            <p role="alert">{now.message}</p>
+            <button type="button" class="button primary" onClick={() => void enter()}>
+              {da.login.retry}
+            </button>
+          </div>
+        </main>
+      )
+    case 'outside':
+      return location.pathname === '/opsaetning' ? (
+        <SetupPage entrance={now.entrance} />
+      ) : (
+        <LoginPage entrance={now.entrance} isExpired={now.isExpired} />
+      )
+    case 'inside':
+      return <Inside opening={now.opening} isDemo={now.isDemo} />
+  }
+}
+
+const root = document.getElementById('app')
+if (root === null) throw new Error('the page has no #app')
+render(<Straks />, root)
+void enter()

@@ -1,0 +1,23 @@
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string) => void
+  readonly disabled?: boolean
+  readonly title?: string | undefined
+}
+
+export function Select({ label, value, options, onChange, disabled = false, title }: Props) {
+  return (
+    <label class="field" title={title}>
+      <span>{label}</span>
+      <select value={value} disabled={disabled} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

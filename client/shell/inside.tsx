@@ -1,0 +1,86 @@
+import { signal, useSignal } from '@preact/signals'
+import { LocationProvider, Router, lazy, useLocation } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import type { KnowledgeFault } from '../../server/contract/article.ts'
+import type { Opening } from '../../server/contract/session.ts'
+import { createLiveSocket, type LiveSocket } from '../connection/live-socket.ts'
+import { openLocalStore } from '../connection/local-store.ts'
+import { createOutbox } from '../connection/outbox.ts'
+import { createContactInHand } from '../desk/contact-in-hand.ts'
+import { DeskPage, type DeskParts } from '../desk/desk-page.tsx'
+import { createSuggestions } from '../desk/suggestions.ts'
+import { da } from './da.ts'
+import { enter } from './session.ts'
+import { LeftOut, TopBar } from './top-bar.tsx'
+
+const OverviewPage = lazy(() => import('../oversight/overview-page.tsx').then((page) => page.OverviewPage))
+const ContactPage = lazy(() => import('../oversight/contact-page.tsx').then((page) => page.ContactPage))
+
+interface Workplace extends DeskParts {
+  readonly live: LiveSocket
+}
+
+const faults = signal<readonly KnowledgeFault[]>([])
+
+/** Opens what an employee works with: the socket, what is kept in the browser, the contact in hand. */
+async function openWorkplace({ account, configuration }: Opening): Promise<Workplace> {
+  const store = await openLocalStore()
+  const live = createLiveSocket(new URL('/live', location.href.replace(/^http/, 'ws')).href)
+  live.onMessage((message) => {
+    if (message.type === 'knowledge/changed') faults.value = message.leftOut
+  })
+  live.status.subscribe((status) => {
+    if (status === 'signed-out') void enter(true)
+  })
+  const outbox = await createOutbox(store, live, account.id)
+  const ports = { live, outbox, store, account: account.id, outcomes: configuration.outcomes }
+  const hand = await createContactInHand(ports, configuration.channels[0]?.code ?? '')
+  return { live, outbox, hand, suggestions: createSuggestions(live), configuration }
+}
+
+/** Everything behind the login. */
+export function Inside({ opening, isDemo }: { readonly opening: Opening; readonly isDemo: boolean }) {
+  const workplace = useSignal<Workplace | null>(null)
+  useEffect(() => {
+    void openWorkplace(opening).then((opened) => (workplace.value = opened))
+    return () => workplace.peek()?.live.close()
+  }, [opening.account.id])
+  if (workplace.value === null) return <p class="door muted">{da.login.loading}</p>
+  return (
+    <LocationProvider>
+      <Pages workplace={workplace.value} opening={opening} isDemo={isDemo} />
+    </LocationProvider>
+  )
+}
+
+interface PagesProps {
+  readonly workplace: Workplace
+  readonly opening: Opening
+  readonly isDemo: boolean
+}
+
+function Pages({ workplace, opening, isDemo }: PagesProps) {
+  const { path } = useLocation()
+  return (
+    <div class="inside">
+      {isDemo && <p class="demo-banner">{da.demo}</p>}
+      <TopBar account={opening.account} path={path} status={workplace.live.status} outbox={workplace.outbox} />
+      <LeftOut faults={faults.value} />
+      <Router>
+        <DeskPage path="/" {...workplace} />
+        <OverviewPage path="/overblik" opening={opening} />
+        <ContactPage path="/overblik/henvendelse/:id" opening={opening} />
+        <NotFound default />
+      </Router>
+    </div>
+  )
+}
+
+function NotFound(_: { readonly default: true }) {
+  return (
+    <main class="page">
+      <h1>{da.notFound}</h1>
+      <a href="/">{da.toDesk}</a>
+    </main>
+  )
+}
