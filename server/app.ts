@@ -25,7 +25,7 @@ import type { Settings } from './settings.ts'
 import { createSqliteStore } from './store/create-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 import { createPublisher } from './upkeep/publisher.ts'
-import type { Shelf } from './upkeep/shelf.ts'
+import type { Shelf } from './articles/shelf.ts'
 import { version } from './version.ts'
 
 export interface Options {
@@ -86,7 +86,7 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
     .route('/api', sessionRoutes({ identity, cookie, guard, shelf, demoAccounts }))
     .route('/api', knowledgeRoutes(desk, guard))
     .route('/api', contactRoutes(desk, oversight, guard))
-    .route('/api', openapiRoute())
+    .route('/api', openapiRoute(version))
     .route(
       '/api',
       healthRoute(() => ({

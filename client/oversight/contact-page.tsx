@@ -23,10 +23,13 @@ export function ContactPage({ opening }: Props) {
   const { id } = params
 
   useEffect(() => {
-    void getJson<LoggedContact>(`/api/contacts/${id}`).then((answer) => {
+    void load()
+
+    async function load(): Promise<void> {
+      const answer = await getJson<LoggedContact>(`/api/contacts/${id}`)
       if (answer.problem) fault.value = answer.problem.message
       else contact.value = answer.value
-    })
+    }
   }, [id])
 
   return (

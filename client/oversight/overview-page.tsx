@@ -107,15 +107,19 @@ function Figures({ filters }: { readonly filters: Filters }) {
 
   useEffect(() => {
     let isCurrent = true
-    void Promise.all([
-      getJson<Measures>(`/api/measures?${query}&by=channel`),
-      getJson<Measures>(`/api/measures?${query}&by=department`),
-    ]).then(([channels, departments]) => {
+    void load()
+
+    async function load(): Promise<void> {
+      const [channels, departments] = await Promise.all([
+        getJson<Measures>(`/api/measures?${query}&by=channel`),
+        getJson<Measures>(`/api/measures?${query}&by=department`),
+      ])
       if (!isCurrent) return
       fault.value = channels.problem?.message ?? departments.problem?.message ?? null
       if (!channels.problem) byChannel.value = channels.value
       if (!departments.problem) byDepartment.value = departments.value
-    })
+    }
+
     return () => void (isCurrent = false)
   }, [query])
 

@@ -1,5 +1,5 @@
 import { signal, useSignal } from '@preact/signals'
-import { LocationProvider, Router, lazy, useLocation } from 'preact-iso'
+import { LocationProvider, Route, Router, lazy, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import type { KnowledgeFault } from '../../server/contract/article.ts'
 import type { Opening } from '../../server/contract/session.ts'
@@ -70,13 +70,13 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
         <DeskPage path="/" {...workplace} />
         <OverviewPage path="/overblik" opening={opening} />
         <ContactPage path="/overblik/henvendelse/:id" opening={opening} />
-        <NotFound default />
+        <Route default component={NotFound} />
       </Router>
     </div>
   )
 }
 
-function NotFound(_: { readonly default: true }) {
+function NotFound() {
   return (
     <main class="page">
       <h1>{da.notFound}</h1>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Entrance } from '../../server/contract/session.ts'
 import { Field } from '../parts/field.tsx'
+import { textsOf } from '../parts/form-texts.ts'
 import { da } from './da.ts'
 import { signIn } from './session.ts'
 
@@ -16,8 +17,8 @@ export function LoginPage({ entrance, isExpired }: { readonly entrance: Entrance
 
   function submitForm(event: SubmitEvent): void {
     event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    void submit(String(form.get('user')), String(form.get('password')))
+    const { user = '', password = '' } = textsOf(event.currentTarget)
+    void submit(user, password)
   }
 
   return (

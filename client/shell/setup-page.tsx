@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Entrance } from '../../server/contract/session.ts'
 import { sendJson } from '../connection/http.ts'
 import { Field } from '../parts/field.tsx'
+import { textsOf } from '../parts/form-texts.ts'
 import { da } from './da.ts'
 import { signIn } from './session.ts'
 
@@ -21,12 +22,12 @@ export function SetupPage({ entrance }: { readonly entrance: Entrance }) {
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const form = Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement))
+    const form = textsOf(event.currentTarget)
     const { problem } = await sendJson('POST', '/api/setup', { ...form, token: location.hash.slice(1) })
     fault.value = problem?.message ?? null
     if (problem) return
     history.replaceState(null, '', '/')
-    await signIn(String(form['user']), String(form['password']))
+    await signIn(form['user'] ?? '', form['password'] ?? '')
   }
 
   return (

@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import rehypeExternalLinks from 'rehype-external-links'
 import rehypeSanitize from 'rehype-sanitize'
@@ -16,6 +15,6 @@ const writer = unified().use(rehypeStringify)
 
 /** Markdown as HTML that is safe to show (no script, no style, no raw HTML) and as plain text for reading aloud. */
 export function renderMarkdown(markdown: string): { html: string; text: string } {
-  const tree = cleaner.runSync(reader.runSync(reader.parse(markdown)) as Root)
+  const tree = cleaner.runSync(reader.runSync(reader.parse(markdown)))
   return { html: writer.stringify(tree), text: toText(tree).trim() }
 }

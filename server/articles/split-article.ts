@@ -26,7 +26,7 @@ export function splitArticle(text: string): SplitArticle {
   const bodyStart = end < 0 ? 0 : end + 1
   const blocks = blocksOf(lines, bodyStart)
   const isOrdinary = end < 0
-  const firstHeading = lines.slice(bodyStart).find((line) => /^# /.test(line))
+  const firstHeading = lines.slice(bodyStart).find((line) => line.startsWith('# '))
   return {
     frontMatter: isOrdinary ? null : lines.slice(1, end).join('\n'),
     firstHeading: firstHeading?.slice(2).trim() ?? null,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ContactRecord, QuestionRecord } from '../contract/contact.ts'
-import type { AskedArticle } from '../upkeep/shelf.ts'
+import type { AskedArticle } from '../articles/shelf.ts'
 import type { DemoEmployee } from './demo-employees.ts'
 
 interface Wanted {

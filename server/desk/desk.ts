@@ -7,9 +7,9 @@ import type { Article } from '../contract/article.ts'
 import type { ContactRecord, CorrectionRecord } from '../contract/contact.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { SearchAnswer } from '../contract/search.ts'
-import type { Shelf } from '../upkeep/shelf.ts'
+import type { Shelf } from '../articles/shelf.ts'
 import { judgeContact, judgeCorrection } from './judge-record.ts'
-import type { Searcher, SearchQuestion } from './searcher.ts'
+import type { Searcher, SearchQuestion } from '../articles/searcher.ts'
 
 /** What an employee does while the citizen waits: ask, read, log, correct. */
 export interface Desk {

@@ -9,10 +9,9 @@ import { measures, measuresRequest } from '../contract/measures.ts'
 import { problem } from '../contract/problem.ts'
 import { searchAnswer, searchRequest } from '../contract/search.ts'
 import { credentials, entrance, firstAccount, opening } from '../contract/session.ts'
-import { version } from '../version.ts'
 
 /** The HTTP face described from the same schemas that check it. */
-export function openapiRoute(): Hono {
+export function openapiRoute(version: string): Hono {
   const document = createDocument({
     openapi: '3.1.1',
     info: { title: 'Straks', version, license: { name: 'MPL-2.0', identifier: 'MPL-2.0' } },

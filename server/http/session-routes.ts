@@ -6,7 +6,7 @@ import { isPermitted } from '../accounts/permissions.ts'
 import { unknownDepartment } from '../contract/da.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { credentials, firstAccount, type Entrance, type Opening, type SignedIn } from '../contract/session.ts'
-import type { Shelf } from '../upkeep/shelf.ts'
+import type { Shelf } from '../articles/shelf.ts'
 import { readJson, refuse, refuseInvalid } from './refuse.ts'
 import type { Guard, GuardedEnv, SessionCookie } from './session-guard.ts'
 

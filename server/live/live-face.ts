@@ -6,7 +6,7 @@ import { problemTexts } from '../contract/da.ts'
 import type { FromServer } from '../contract/live.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Desk } from '../desk/desk.ts'
-import type { Shelf } from '../upkeep/shelf.ts'
+import type { Shelf } from '../articles/shelf.ts'
 import { answerMessage, labelsOf, parseJson, raised } from './answer-message.ts'
 import { closeCodes, sendOrCut } from './live-socket.ts'
 

@@ -9,7 +9,7 @@ import * as da from '../contract/da.ts'
 import type { MeasureBy, MeasureRow, Measures, MeasuresRequest } from '../contract/measures.ts'
 import { ratesOf, suppressNeighbours } from '../measures/rates.ts'
 import { noCounts, type Tally } from '../measures/tally.ts'
-import type { Shelf } from '../upkeep/shelf.ts'
+import type { Shelf } from '../articles/shelf.ts'
 
 /** What a supervisor looks at: the period's figures and the contacts behind them. */
 export interface Oversight {

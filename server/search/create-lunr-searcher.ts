@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Found, Searcher, SearchDocument, SearchQuestion } from '../desk/searcher.ts'
+import type { Found, Searcher, SearchDocument, SearchQuestion } from '../articles/searcher.ts'
 import type { WorkerQuestion, WorkerStart } from './search-worker.ts'
 
 const MEMORY = { maxOldGenerationSizeMb: 1024 }

@@ -2,7 +2,7 @@ import lunr from 'lunr'
 import { stem } from '../danish/stem.ts'
 import { createSynonyms, type Synonyms } from '../danish/synonyms.ts'
 import { wordsOf } from '../danish/words.ts'
-import type { Found, SearchDocument, SearchQuestion } from '../desk/searcher.ts'
+import type { Found, SearchDocument, SearchQuestion } from '../articles/searcher.ts'
 import { createPassages, type Passages } from './passages.ts'
 
 /** An index over one state of the knowledge. Asking is synchronous and touches nothing outside. */

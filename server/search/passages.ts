@@ -1,7 +1,7 @@
 import { spokenCode } from '../articles/headings.ts'
 import { stem } from '../danish/stem.ts'
 import { wordsOf } from '../danish/words.ts'
-import type { SearchDocument } from '../desk/searcher.ts'
+import type { SearchDocument } from '../articles/searcher.ts'
 
 /** Which section of an article answers. */
 export interface Passages {

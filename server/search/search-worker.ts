@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SearchDocument, SearchQuestion } from '../desk/searcher.ts'
+import type { SearchDocument, SearchQuestion } from '../articles/searcher.ts'
 import { createEngine } from './lunr-engine.ts'
 
 /** What a worker starts from: one state of the knowledge. */

@@ -9,7 +9,7 @@ export async function readPage(
   filter: ContactFilter,
 ): Promise<{ contacts: LogContact[]; total: number }> {
   const { total } = await matching(db, filter)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .select(({ fn }) => fn.countAll<number | string>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await headers(db, after(filter.before, matching(db, filter).select('contacts.seq')))
     .limit(filter.limit)

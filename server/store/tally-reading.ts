@@ -48,14 +48,17 @@ function judged({ from, to, channel, department }: Selection, group: RawBuilder<
       and (${department ?? null} is null or contacts.department = ${department ?? null})`
 }
 
+/** PostgreSQL sends whole numbers of eight bytes as text. */
+type Count = number | string
+
 interface CountRow extends Record<string, unknown> {
   group_key: string
-  total: number
-  excluded: number
-  resolved: number
-  with_help: number
-  referred: number
-  not_eligible: number
+  total: Count
+  excluded: Count
+  resolved: Count
+  with_help: Count
+  referred: Count
+  not_eligible: Count
 }
 
 async function countQuestions(

@@ -3,9 +3,9 @@ import type { SourceArticle } from '../articles/compile-article.ts'
 import type { Knowledge } from '../articles/compile-knowledge.ts'
 import type { Revisions, RevisionText } from '../articles/revisions.ts'
 import type { Clock } from '../contacts/clock.ts'
-import type { Searcher } from '../desk/searcher.ts'
+import type { Searcher } from '../articles/searcher.ts'
 import { documentOf } from './search-document.ts'
-import { createShelf, publishedArticles, type Shelf } from './shelf.ts'
+import { createShelf, publishedArticles, type Shelf } from '../articles/shelf.ts'
 
 /** Brings changed knowledge to the desk: remembers its texts, makes them searchable, then puts them on the shelf. */
 export interface Publisher {

@@ -1,5 +1,5 @@
 import type { SourceArticle } from '../articles/compile-article.ts'
-import type { SearchDocument } from '../desk/searcher.ts'
+import type { SearchDocument } from '../articles/searcher.ts'
 
 /** What the search index holds of an article. */
 export function documentOf({ id, front, sections }: SourceArticle): SearchDocument {

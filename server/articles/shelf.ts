@@ -1,6 +1,6 @@
-import { presentArticle } from '../articles/present-article.ts'
-import type { SourceArticle } from '../articles/compile-article.ts'
-import type { Knowledge } from '../articles/compile-knowledge.ts'
+import { presentArticle } from './present-article.ts'
+import type { SourceArticle } from './compile-article.ts'
+import type { Knowledge } from './compile-knowledge.ts'
 import type { Article, KnowledgeFault } from '../contract/article.ts'
 import type { Configuration } from '../contract/configuration.ts'
 
