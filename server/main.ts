@@ -26,11 +26,14 @@ try {
 async function start(chosen: Settings): Promise<App> {
   const app = await startApp({ settings: chosen, clock: systemClock, onError })
   const address = chosen.publicOrigin ?? app.url
-  console.log(`Straks kører på ${address}`)
+  const lines = [`Straks kører på ${address}`]
   if (await app.identity.needsSetup()) {
-    console.log(`Første gang: åbn ${address}/opsaetning#${app.identity.setupToken} og opret den første konto.`)
-    console.log('Adressen virker én gang. Ved næste start kommer der en ny, indtil kontoen er oprettet.')
+    lines.push(
+      `Første gang: åbn ${address}/opsaetning#${app.identity.setupToken} og opret den første konto.`,
+      'Adressen virker én gang. Ved næste start kommer der en ny, indtil kontoen er oprettet.',
+    )
   }
+  console.log(lines.join('\n'))
   return app
 }
 

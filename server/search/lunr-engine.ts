@@ -154,7 +154,7 @@ function clauseOf({ lunr: index }: Index, term: string): Clause {
 
 /**
  * How much of the query's weight the article holds, itself, by a synonym or one slip away. What citizens ask for it
- * counts whole; a word that only stands in its text counts by half.
+ * counts whole, a word that only stands in its text by half, a single letter not at all.
  */
 function coverage(index: Index, stems: readonly string[], result: lunr.Index.Result, isUnfinished: boolean): number {
   const matched = result.matchData.metadata as Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -162,8 +162,10 @@ function coverage(index: Index, stems: readonly string[], result: lunr.Index.Res
   const near = (one: string): string[] =>
     Object.keys(matched).filter((other) => isOneSlipAway(one, other) || (isUnfinished && other.startsWith(one)))
   const heldOf = (one: string): number => Math.max(...[one, ...index.synonyms.expand([one]), ...near(one)].map(shareOf))
-  const total = stems.reduce((sum, one) => sum + index.weightOf(one), 0)
-  return stems.reduce((sum, one) => sum + index.weightOf(one) * heldOf(one), 0) / total
+  const telling = stems.filter((one) => one.length > 1)
+  const total = telling.reduce((sum, one) => sum + index.weightOf(one), 0)
+  const held = telling.reduce((sum, one) => sum + index.weightOf(one) * heldOf(one), 0)
+  return total === 0 ? 0 : held / total
 }
 
 const SAID_SHARE = 0.5
