@@ -33,13 +33,21 @@ export function openLocalStore(): Promise<LocalStore> {
   })
 }
 
-/** Resolves when the browser has written it through to the disk. */
-export async function putDurably<Name extends 'outbox' | 'contacts'>(
-  store: LocalStore,
-  name: Name,
-  value: LocalSchema[Name]['value'],
-): Promise<void> {
-  const transaction = store.transaction(name, 'readwrite', { durability: 'strict' })
-  await transaction.store.put(value)
-  await transaction.done
+/** What is kept together: all of it or nothing. */
+export interface Kept {
+  readonly entry?: OutboxEntry
+  readonly contact?: SavedContact
+}
+
+/**
+ * Resolves when the browser has written it through to the disk. What is kept by a later call is written later, so the
+ * call must not be made to wait.
+ */
+export async function keep(store: LocalStore, { entry, contact }: Kept): Promise<void> {
+  const transaction = store.transaction(['outbox', 'contacts'], 'readwrite', { durability: 'strict' })
+  await Promise.all([
+    entry && transaction.objectStore('outbox').put(entry),
+    contact && transaction.objectStore('contacts').put(contact),
+    transaction.done,
+  ])
 }

@@ -1,19 +1,21 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import type { FromServer } from '../../server/contract/live.ts'
 import type { LiveSocket } from './live-socket.ts'
-import { putDurably, type LocalStore, type OutboxEntry } from './local-store.ts'
+import { keep, type LocalStore, type OutboxEntry, type SavedContact } from './local-store.ts'
 
 /**
  * Everything that is to be stored, kept in the browser until the server acknowledges it. The key of an entry makes it
  * stored once however often it is sent, so it is sent again after every doubt.
  */
 export interface Outbox {
-  /** Keys not yet acknowledged. */
+  /** Keys not yet acknowledged, those being saved among them. */
   readonly waiting: ReadonlySignal<ReadonlySet<string>>
   /** Entries that the server will not take; they stay here. */
   readonly refused: ReadonlySignal<readonly OutboxEntry[]>
-  /** Resolves when the entry is kept on this machine. */
-  put(message: OutboxEntry['message']): Promise<void>
+  /** Being written to this machine; not safe yet. */
+  readonly saving: ReadonlySignal<ReadonlySet<string>>
+  /** Resolves when the entry is kept on this machine, together with the contact as it is after it. */
+  put(message: OutboxEntry['message'], contact: SavedContact): Promise<void>
 }
 
 const MOST_IN_FLIGHT = 8
@@ -22,6 +24,7 @@ const RETRY_MS = 3_000
 /** @param account whose entries these are: nothing is sent in the name of another */
 export async function createOutbox(store: LocalStore, live: LiveSocket, account: string): Promise<Outbox> {
   const entries = signal<ReadonlyMap<string, OutboxEntry>>(await readOwn(store, account))
+  const saving = signal<ReadonlySet<string>>(new Set())
   const inFlight = new Set<string>()
   const tabs = new BroadcastChannel('straks-outbox')
   let isSender = false
@@ -44,7 +47,7 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
       setTimeout(() => inFlight.delete(key) && pump(), RETRY_MS)
       return
     }
-    if (message.type === 'problem/raised') await putDurably(store, 'outbox', { ...entry, refused: message.problem })
+    if (message.type === 'problem/raised') await keep(store, { entry: { ...entry, refused: message.problem } })
     else await store.delete('outbox', key)
     inFlight.delete(key)
     await reload()
@@ -68,12 +71,19 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
   })
 
   return {
-    waiting: computed(() => new Set([...entries.value.values()].filter((one) => !one.refused).map((one) => one.key))),
+    waiting: computed(() => {
+      const kept = [...entries.value.values()].filter((one) => !one.refused).map((one) => one.key)
+      return new Set([...kept, ...saving.value])
+    }),
     refused: computed(() => [...entries.value.values()].filter((one) => one.refused)),
-    async put(message) {
+    saving,
+    async put(message, contact) {
       const entry = { key: message.key, account, message }
-      await putDurably(store, 'outbox', entry)
+      const kept = keep(store, { entry, contact })
+      saving.value = new Set(saving.value).add(entry.key)
+      await kept.catch((error: unknown) => console.error('nothing can be kept in this browser', error))
       entries.value = new Map(entries.value).set(entry.key, entry)
+      saving.value = new Set([...saving.value].filter((key) => key !== entry.key))
       tabs.postMessage('changed')
       pump()
     },

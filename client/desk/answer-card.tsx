@@ -3,6 +3,7 @@ import { CopyButton } from '../parts/copy-button.tsx'
 import { da } from '../shell/da.ts'
 import { dayInWords } from '../shell/format.ts'
 import type { ContactInHand, OpenQuestion } from './contact-in-hand.ts'
+import { searchInWords } from './conversation.tsx'
 
 const SPOKEN = 'spoken'
 
@@ -13,7 +14,7 @@ export function AnswerCard({ hand }: { readonly hand: ContactInHand }) {
   if (question.article) {
     return <ArticleCard article={question.article} matched={matchedSection(question)} />
   }
-  if (question.answered === null) return <p class="card-empty muted">{da.question.searching}</p>
+  if (question.answered === null) return <p class="card-empty muted">{searchInWords(hand.isOnline.value)}</p>
   return <NoAnswer question={question} />
 }
 

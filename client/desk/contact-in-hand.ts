@@ -6,7 +6,7 @@ import type { ContactRecord, QuestionRecord } from '../../server/contract/contac
 import { maskCpr } from '../../server/contract/mask-cpr.ts'
 import type { SearchHit } from '../../server/contract/search.ts'
 import type { LiveSocket } from '../connection/live-socket.ts'
-import { putDurably, type LocalStore } from '../connection/local-store.ts'
+import { keep, type LocalStore, type SavedContact } from '../connection/local-store.ts'
 import type { Outbox } from '../connection/outbox.ts'
 
 /** How a question ended, and the key under which that is being stored. */
@@ -52,6 +52,7 @@ export interface ContactInHand {
   readonly selected: ReadonlySignal<OpenQuestion | null>
   readonly lastClosed: ReadonlySignal<ClosedContact | null>
   readonly canClose: ReadonlySignal<boolean>
+  readonly isOnline: ReadonlySignal<boolean>
   ask(query: string, article?: SearchHit): void
   select(question: string): void
   /** Shows another of the answers that were found. */
@@ -86,7 +87,11 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
     return questions.length > 0 && questions.every((one) => one.ending !== null)
   })
 
-  effect(() => void putDurably(store, 'contacts', { account, contact: contact.value }))
+  let isKeptElsewhere = false
+  effect(() => {
+    const current = savedNow()
+    if (!isKeptElsewhere) void keep(store, { contact: current })
+  })
   effect(() => {
     if (live.status.value !== 'online') return
     for (const question of contact.peek().questions) if (question.answered === null) void search(question)
@@ -95,9 +100,25 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
   /** The article that is on its way; an outcome waits for it, so that the log names the article that was chosen. */
   let loading: Promise<void> = Promise.resolve()
 
-  function change(id: string, changes: Partial<OpenQuestion>): void {
+  function savedNow(): SavedContact {
+    return { account, contact: contact.value }
+  }
+
+  /** Shows the change at once, and keeps it in one piece with the message that tells the server of it. */
+  async function changeAndPut(next: OpenContact, message: Parameters<Outbox['put']>[0]): Promise<void> {
+    isKeptElsewhere = true
+    contact.value = next
+    isKeptElsewhere = false
+    await outbox.put(message, savedNow())
+  }
+
+  function changed(id: string, changes: Partial<OpenQuestion>): OpenContact {
     const questions = contact.value.questions.map((one) => (one.id === id ? { ...one, ...changes } : one))
-    contact.value = { ...contact.value, questions }
+    return { ...contact.value, questions }
+  }
+
+  function change(id: string, changes: Partial<OpenQuestion>): void {
+    contact.value = changed(id, changes)
   }
 
   async function search({ id, query }: OpenQuestion): Promise<void> {
@@ -120,6 +141,7 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
     selected,
     lastClosed,
     canClose,
+    isOnline: computed(() => live.status.value === 'online'),
 
     ask(query, hit) {
       const question: OpenQuestion = {
@@ -158,19 +180,19 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
     },
 
     async end(outcome, reason) {
-      const question = selected.value
-      if (question === null) return
-      const ending = { outcome: outcome.code, reason, endedAt: now(), key: uuidv7() }
-      const isCorrection = question.ending !== null
-      change(question.id, { ending: isCorrection ? { ...question.ending, ...ending } : ending })
-      await loading
-      const { key } = ending
-      const id = uuidv7()
-      const correction = { id, question: question.id, outcome: outcome.code, reason, because: '' }
-      await outbox.put(
-        isCorrection
-          ? { type: 'question/correct', key, correction }
-          : { type: 'contact/record', key, contact: recordOf(contact.value, question.id) },
+      const id = selected.value?.id
+      if (id === undefined) return
+      await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
+      const question = contact.value.questions.find((one) => one.id === id)
+      if (question === undefined) return
+      const key = uuidv7()
+      const next = changed(id, { ending: { outcome: outcome.code, reason, endedAt: now(), key } })
+      const correction = { id: uuidv7(), question: id, outcome: outcome.code, reason, because: '' }
+      await changeAndPut(
+        next,
+        question.ending === null
+          ? { type: 'contact/record', key, contact: recordOf(next, id) }
+          : { type: 'question/correct', key, correction },
       )
     },
 
@@ -193,13 +215,15 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
       const { channel, questions } = contact.value
       const key = uuidv7()
       const closing = { ...recordOf(contact.value), endedAt: now() }
-      await outbox.put({ type: 'contact/record', key, contact: closing })
       lastClosed.value = { key, questions: questions.length, resolved: countResolved(questions, outcomes) }
-      contact.value = newContact(channel)
+      await changeAndPut(newContact(channel), { type: 'contact/record', key, contact: closing })
       return true
     },
   }
 }
+
+/** On a slow line an outcome does not wait longer for an article than this. */
+const LONGEST_WAIT_MS = 500
 
 function newContact(channel: string): OpenContact {
   return { id: uuidv7(), channel, startedAt: null, isRepeat: false, questions: [], selected: null }

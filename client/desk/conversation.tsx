@@ -37,7 +37,7 @@ function QuestionHead({ question, hand, outbox, outcomes, onCorrect }: HeadProps
     <div class="question-head">
       <button type="button" class="question-text" onClick={() => hand.select(question.id)}>
         <strong>{question.query}</strong>
-        <span class="muted">{foundInWords(question)}</span>
+        <span class="muted">{foundInWords(question, hand.isOnline.value)}</span>
       </button>
       {question.ending ? (
         <p class="ending">
@@ -58,9 +58,14 @@ function QuestionHead({ question, hand, outbox, outcomes, onCorrect }: HeadProps
   )
 }
 
-function foundInWords({ answered, article }: OpenQuestion): string {
+/** While there is no answer: that it is sought, or that the search waits for the connection. */
+export function searchInWords(isOnline: boolean): string {
+  return isOnline ? da.question.searching : da.question.offline
+}
+
+function foundInWords({ answered, article }: OpenQuestion, isOnline: boolean): string {
   if (article) return article.title
-  return answered === null ? da.question.searching : da.question.noAnswer
+  return answered === null ? searchInWords(isOnline) : da.question.noAnswer
 }
 
 /** Whether the server has it: said in words, beside what it is about. */
@@ -68,6 +73,7 @@ export function Delivery({ entry, outbox }: { readonly entry: string; readonly o
   const refused = outbox.refused.value.find((one) => one.key === entry)
   if (refused?.refused)
     return <span class="delivery refused">{`${da.delivery.refused}: ${refused.refused.message}`}</span>
+  if (outbox.saving.value.has(entry)) return <span class="delivery waiting">{da.delivery.saving}</span>
   const isWaiting = outbox.waiting.value.has(entry)
   return (
     <span class={`delivery ${isWaiting ? 'waiting' : 'stored'}`} role="status">

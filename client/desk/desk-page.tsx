@@ -83,6 +83,8 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
     focusBox()
   }
 
+  useEffect(focusBox, [])
+
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || areKeysShown.value) return

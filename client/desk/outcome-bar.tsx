@@ -25,7 +25,7 @@ export function OutcomeBar({ keys, outcomes, reasons }: Props) {
         {keys.pending === null ? da.outcome.label : `${keys.pending.label}: ${da.outcome.reason}`}
         {keys.isCorrecting && keys.pending === null && <span class="muted">{da.outcome.changeHint}</span>}
       </h2>
-      <div class="choices">
+      <div class="choices" role="group" aria-label={da.outcome.label} tabIndex={keys.isDisabled ? 0 : -1}>
         {choices.map(({ code, label, key }) => (
           <button key={code} type="button" class="choice" disabled={keys.isDisabled} onClick={() => keys.press(key)}>
             <kbd>{key}</kbd>

@@ -1,6 +1,7 @@
 /** Every text on the screen, in Danish. Another language is another file of this shape. */
 export const da = {
   name: 'Straks',
+  demoLabel: 'Demonstration',
   demo: 'Demonstration: alle data er opdigtede og slettes, når serveren stoppes.',
 
   connection: {
@@ -89,7 +90,7 @@ export const da = {
     none: 'ingen artikel',
   },
 
-  delivery: { stored: 'gemt', waiting: 'afventer', refused: 'ikke gemt' },
+  delivery: { saving: 'gemmer …', stored: 'gemt', waiting: 'afventer', refused: 'ikke gemt' },
 
   card: {
     label: 'Svar',

@@ -63,7 +63,11 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
   const { path } = useLocation()
   return (
     <div class="inside">
-      {isDemo && <p class="demo-banner">{da.demo}</p>}
+      {isDemo && (
+        <aside class="demo-banner" aria-label={da.demoLabel}>
+          {da.demo}
+        </aside>
+      )}
       <TopBar account={opening.account} path={path} status={workplace.live.status} outbox={workplace.outbox} />
       <LeftOut faults={faults.value} />
       <Router>

@@ -69,15 +69,17 @@ function StoredState({ status, outbox }: Pick<Props, 'status' | 'outbox'>) {
 export function LeftOut({ faults }: { readonly faults: readonly KnowledgeFault[] }) {
   if (faults.length === 0) return null
   return (
-    <details class="left-out">
-      <summary>{da.knowledge.leftOut(faults.length)}</summary>
-      <ul>
-        {faults.map((fault) => (
-          <li key={`${fault.file}:${fault.line}:${fault.message}`}>
-            {da.knowledge.at(fault.file, fault.line)}: {fault.message}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <aside class="left-out">
+      <details>
+        <summary>{da.knowledge.leftOut(faults.length)}</summary>
+        <ul>
+          {faults.map((fault) => (
+            <li key={`${fault.file}:${fault.line}:${fault.message}`}>
+              {da.knowledge.at(fault.file, fault.line)}: {fault.message}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </aside>
   )
 }

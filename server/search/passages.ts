@@ -14,7 +14,7 @@ const CLEARLY_MORE = 1.5
 const NEVER_AN_ANSWER = new Set(['sources', 'internal'])
 /** What tells the employee what to do is seldom what the citizen asked for. */
 const FOR_EMPLOYEES = new Set(['steps', 'onward'])
-const FOR_EMPLOYEES_WEIGHT = 0.5
+const FOR_EMPLOYEES_WEIGHT = 0.3
 
 export function createPassages(documents: readonly SearchDocument[], weightOf: (stem: string) => number): Passages {
   const sections = new Map(

@@ -31,12 +31,12 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
     })
 
     test('adds what is new to an open contact', async () => {
-      const open = anEntry({ endedAt: null })
-      const grown = { ...open, endedAt: '2026-11-16T09:20:00.000Z', questions: [...open.questions, aQuestionEntry()] }
-      expect(await under.store.log.record([open])).toBe('new')
-      expect((await under.store.log.contact(open.id))?.endedAt).toBeNull()
+      const begun = anEntry({ endedAt: null })
+      const grown = { ...begun, endedAt: '2026-11-16T09:20:00.000Z', questions: [...begun.questions, aQuestionEntry()] }
+      expect(await under.store.log.record([begun])).toBe('new')
+      expect((await under.store.log.contact(begun.id))?.endedAt).toBeNull()
       expect(await under.store.log.record([grown])).toBe('new')
-      expect(await under.store.log.contact(open.id)).toMatchObject({ endedAt: grown.endedAt, questions: [{}, {}] })
+      expect(await under.store.log.contact(begun.id)).toMatchObject({ endedAt: grown.endedAt, questions: [{}, {}] })
     })
 
     test('stores nothing of several contacts when one of them conflicts', async () => {

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { spawnStraks, type SpawnedStraks } from '../spawned-straks.ts'
+import { launchBrowser } from './launch-browser.ts'
+import { ask, narrow, wide } from './open-page.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let demo: SpawnedStraks
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  demo = await spawnStraks({ env: { PORT: '0' }, args: ['--demo'] })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await demo.end('SIGTERM')
+})
+
+/** Every violation that axe finds, as rule and place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const results = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
+    return axe.run()
+  })
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+describe.each([
+  ['wide and light', wide, 'light'],
+  ['narrow and light', narrow, 'light'],
+  ['wide and dark', wide, 'dark'],
+] as const)('axe finds nothing, %s', (_, viewport, colorScheme) => {
+  test('on login, desk, overview and contact', async () => {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'da-DK', bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(demo.url)
+    await page.getByRole('heading', { name: 'Log på Straks' }).waitFor()
+    expect(await violations(page), 'login').toEqual([])
+
+    await page.locator('[data-user=supervisor]').click()
+    await page.locator('#question').waitFor()
+    expect(await violations(page), 'empty desk').toEqual([])
+    await page.locator('#question').pressSequentially('hvad koster et pas')
+    await page.locator('[role=option]').first().waitFor()
+    expect(await violations(page), 'suggestions').toEqual([])
+    await page.locator('#question').fill('')
+    await ask(page, 'hvad koster et nyt pas')
+    expect(await violations(page), 'card').toEqual([])
+    await page.keyboard.press('7')
+    expect(await violations(page), 'reasons').toEqual([])
+    await page.keyboard.press('3')
+    await page.getByText('Sag oprettet').first().waitFor()
+    expect(await violations(page), 'ended').toEqual([])
+
+    await page.getByRole('link', { name: 'Overblik' }).click()
+    await page.locator('.rates').nth(1).waitFor()
+    await page.locator('.contacts').waitFor()
+    expect(await violations(page), 'overview').toEqual([])
+    await page.locator('.contacts a').first().click()
+    await page.locator('.logged').waitFor()
+    expect(await violations(page), 'contact').toEqual([])
+    await context.close()
+  })
+})
+
+test('the overview does not run out to the side on a narrow screen', async () => {
+  const context = await browser.newContext({ viewport: narrow, locale: 'da-DK' })
+  const page = await context.newPage()
+  await page.goto(demo.url)
+  await page.locator('[data-user=supervisor]').click()
+  await page.getByRole('link', { name: 'Overblik' }).click()
+  await page.locator('.contacts').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await context.close()
+})

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { parseSettings } from '../server/settings.ts'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const knowledge = { STRAKS_KNOWLEDGE: `${project}knowledge` }
+
+describe('parseSettings', () => {
+  test('has a default for everything', () => {
+    expect(parseSettings({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      dataFolder: resolve('data'),
+      knowledgeFolder: resolve('knowledge'),
+      publicOrigin: null,
+    })
+  })
+
+  test('takes what the operator decides', () => {
+    const chosen = {
+      ...knowledge,
+      PORT: '9000',
+      HOST: '0.0.0.0',
+      STRAKS_DATA: '/var/lib/straks',
+      STRAKS_PUBLIC_URL: 'https://straks.kommune.example:8443/',
+    }
+    expect(parseSettings(chosen)).toEqual({
+      port: 9000,
+      host: '0.0.0.0',
+      dataFolder: '/var/lib/straks',
+      knowledgeFolder: resolve(project, 'knowledge'),
+      publicOrigin: 'https://straks.kommune.example:8443',
+    })
+  })
+
+  test('makes folders absolute', () => {
+    expect(parseSettings({ STRAKS_DATA: 'her' })).toMatchObject({ dataFolder: resolve('her') })
+  })
+
+  test('passes over variables that are not its own, and those without a value', () => {
+    const foreign = { PATH: '/bin', straks_data: '/x', MY_STRAKS_DATA: '/y', STRAKS_DATA: undefined }
+    expect(parseSettings({ ...foreign, DATABASE_URL: undefined })).toEqual(parseSettings({}))
+  })
+
+  test('names every unknown STRAKS_ setting', () => {
+    expect(parseSettings({ STRAKS_PORT: '80', STRAKS_KNOWLEGDE: '/x' })).toEqual([
+      'STRAKS_PORT: den indstilling findes ikke',
+      'STRAKS_KNOWLEGDE: den indstilling findes ikke',
+    ])
+  })
+
+  test('names all that is wrong at once', () => {
+    const faults = parseSettings({
+      PORT: 'otte',
+      HOST: '',
+      STRAKS_DATA: '',
+      STRAKS_KNOWLEDGE: '/findes/ikke',
+      STRAKS_PUBLIC_URL: 'ftp://straks.example',
+      STRAKS_COLOUR: 'blue',
+      DATABASE_URL: 'postgres://straks:hemmelig@db/straks',
+    })
+    expect(Array.isArray(faults) && faults.map((fault) => fault.split(':')[0]).toSorted()).toEqual([
+      'DATABASE_URL',
+      'HOST',
+      'PORT',
+      'STRAKS_COLOUR',
+      'STRAKS_DATA',
+      'STRAKS_KNOWLEDGE',
+      'STRAKS_PUBLIC_URL',
+    ])
+  })
+
+  test('refuses DATABASE_URL and does not repeat it', () => {
+    const faults = parseSettings({ DATABASE_URL: 'postgres://straks:hemmelig@db/straks' })
+    expect(faults).toEqual(['DATABASE_URL: PostgreSQL kan ikke bruges endnu; fjern indstillingen'])
+  })
+
+  test.each(['0', '65535'])('takes port %s', (PORT) => {
+    expect(parseSettings({ PORT })).toMatchObject({ port: Number(PORT) })
+  })
+
+  test.each(['-1', '65536', '80.5', 'NaN', 'Infinity', '80 81'])('refuses port %s', (PORT) => {
+    expect(parseSettings({ PORT })).toEqual([expect.stringMatching(/^PORT: /)])
+  })
+
+  test('refuses a knowledge folder that is missing, or a file', () => {
+    const missing = ['STRAKS_KNOWLEDGE: mappen findes ikke']
+    expect(parseSettings({ STRAKS_KNOWLEDGE: `${project}ikke-her` })).toEqual(missing)
+    expect(parseSettings({ STRAKS_KNOWLEDGE: `${project}package.json` })).toEqual(missing)
+  })
+
+  test.each([
+    ['https://straks.example', 'https://straks.example'],
+    ['https://straks.example:443/', 'https://straks.example'],
+    ['http://straks.example:80', 'http://straks.example'],
+    ['HTTPS://Straks.Example:8443', 'https://straks.example:8443'],
+  ])('takes %s for the origin %s', (STRAKS_PUBLIC_URL, publicOrigin) => {
+    expect(parseSettings({ STRAKS_PUBLIC_URL })).toMatchObject({ publicOrigin })
+  })
+
+  test.each(['straks.example', '', 'javascript:alert(1)', 'file:///etc/passwd'])(
+    'refuses the public address %j',
+    (STRAKS_PUBLIC_URL) => {
+      expect(parseSettings({ STRAKS_PUBLIC_URL })).toEqual([expect.stringMatching(/^STRAKS_PUBLIC_URL: /)])
+    },
+  )
+})
