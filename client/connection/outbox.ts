@@ -20,6 +20,8 @@ export interface Outbox {
 
 const MOST_IN_FLIGHT = 8
 const RETRY_MS = 3_000
+/** Problems that are not the entry's own: it is sent again. */
+const PASSING: ReadonlySet<string> = new Set(['internal', 'too-busy', 'not-signed-in'])
 
 /** @param account whose entries these are: nothing is sent in the name of another */
 export async function createOutbox(store: LocalStore, live: LiveSocket, account: string): Promise<Outbox> {
@@ -43,7 +45,7 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
     const key = 'key' in message ? message.key : undefined
     const entry = key === undefined ? undefined : entries.value.get(key)
     if (key === undefined || entry === undefined) return
-    if (message.type === 'problem/raised' && message.problem.code === 'internal') {
+    if (message.type === 'problem/raised' && PASSING.has(message.problem.code)) {
       setTimeout(() => inFlight.delete(key) && pump(), RETRY_MS)
       return
     }

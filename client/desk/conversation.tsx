@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { Outbox } from '../connection/outbox.ts'
 import { da } from '../shell/da.ts'
@@ -14,9 +15,11 @@ interface Props {
 /** The questions of the contact, oldest first, each with what was found and how it ended. */
 export function Conversation({ hand, outbox, outcomes, onCorrect }: Props) {
   const { questions, selected } = hand.contact.value
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => list.current?.querySelector('[data-selected=true]')?.scrollIntoView({ block: 'nearest' }), [selected])
   if (questions.length === 0) return <Beginning closed={hand.lastClosed.value} outbox={outbox} />
   return (
-    <ol class="conversation" aria-label={da.question.conversation} tabIndex={0}>
+    <ol ref={list} class="conversation" aria-label={da.question.conversation} tabIndex={0}>
       {questions.map((question) => (
         <li key={question.id} class="question" data-selected={question.id === selected}>
           <QuestionHead question={question} hand={hand} outbox={outbox} outcomes={outcomes} onCorrect={onCorrect} />

@@ -12,6 +12,7 @@ export const problemCode = z.enum([
   'not-allowed',
   'wrong-password',
   'too-many-attempts',
+  'too-busy',
   'setup-closed',
   'not-found',
   'article-missing',

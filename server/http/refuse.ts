@@ -16,6 +16,7 @@ const statuses = {
   'not-allowed': 403,
   'wrong-password': 401,
   'too-many-attempts': 429,
+  'too-busy': 429,
   'setup-closed': 403,
   'not-found': 404,
   'article-missing': 404,

@@ -25,6 +25,9 @@ interface Parts {
   readonly onError: (error: unknown) => void
 }
 
+/** More than a person and an outbox have under way at once; one browser must not make the others wait. */
+const mostUnderWay = 32
+
 /** Asked between messages, so that a session that has ended closes its socket too. */
 const SESSION_CHECK_MS = 60_000
 
@@ -43,6 +46,7 @@ export function createLiveFace(parts: Parts): LiveFace {
 
   function conversation(c: Context, account: Account) {
     let watch: NodeJS.Timeout | undefined
+    let underWay = 0
     return {
       onOpen(_: Event, { raw }: { raw?: unknown }) {
         if (!(raw instanceof WebSocket)) return
@@ -52,7 +56,14 @@ export function createLiveFace(parts: Parts): LiveFace {
         watch.unref()
       },
       onMessage({ data }: MessageEvent, { raw }: { raw?: unknown }) {
-        if (raw instanceof WebSocket) void converse(raw, typeof data === 'string' ? data : '', account)
+        if (!(raw instanceof WebSocket)) return
+        const text = typeof data === 'string' ? data : ''
+        if (underWay >= mostUnderWay) {
+          send(raw, raised(new Refusal('too-busy').problem, labelsOf(parseJson(text))))
+          return
+        }
+        underWay += 1
+        void converse(raw, text, account).finally(() => (underWay -= 1))
       },
       onClose(_: CloseEvent, { raw }: { raw?: unknown }) {
         clearInterval(watch)

@@ -161,6 +161,16 @@ describe('bad input', () => {
     expect(problem.message.length).toBeGreaterThan(10)
   })
 
+  test('tells one that floods to wait, and answers the others', async () => {
+    const flooding = await connect(straks.url, cookie)
+    for (let request = 0; request < 500; request++)
+      flooding.send({ type: 'search/ask', request, q: `mit pas ${request}` })
+    expect((await flooding.next('problem/raised')).problem.code).toBe('too-busy')
+    client.send({ type: 'search/ask', request: 11, q: 'mit pas er udløbet' })
+    expect((await client.next('search/answered')).answer.answered).toBe(true)
+    await flooding.close()
+  })
+
   test('answers signs that mean something to a query parser', async () => {
     client.send({ type: 'search/ask', request: 10, q: 'a:b ~ * ^ +-' })
     expect(await client.next('search/answered')).toMatchObject({ request: 10, answer: { answered: false } })
