@@ -60,15 +60,19 @@ describe('parseSettings', () => {
       STRAKS_COLOUR: 'blue',
       DATABASE_URL: 'postgres://straks:hemmelig@db/straks',
     })
-    expect(Array.isArray(faults) && faults.map((fault) => fault.split(':')[0]).toSorted()).toEqual([
-      'DATABASE_URL',
-      'HOST',
-      'PORT',
-      'STRAKS_COLOUR',
-      'STRAKS_DATA',
-      'STRAKS_KNOWLEDGE',
-      'STRAKS_PUBLIC_URL',
-    ])
+    const names = Array.isArray(faults) ? faults.map((fault) => fault.split(':')[0]) : []
+    expect(new Set(names)).toEqual(
+      new Set([
+        'PORT',
+        'HOST',
+        'STRAKS_DATA',
+        'STRAKS_KNOWLEDGE',
+        'STRAKS_PUBLIC_URL',
+        'STRAKS_COLOUR',
+        'DATABASE_URL',
+      ]),
+    )
+    expect(names).toHaveLength(7)
   })
 
   test('refuses DATABASE_URL and does not repeat it', () => {

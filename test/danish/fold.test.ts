@@ -45,7 +45,9 @@ describe('fold', () => {
   })
 
   test('changes nothing the second time', () => {
-    const danish = fc.string({ unit: fc.constantFrom(...'abcÆØÅæøåéÖä 1-') })
+    const danish = fc.string({
+      unit: fc.constantFrom('a', 'E', 'Æ', 'Ø', 'Å', 'æ', 'ø', 'å', 'é', 'Ö', 'ä', ' ', '1', '-'),
+    })
     fc.assert(fc.property(danish, (text) => fold(fold(text)) === fold(text)))
   })
 })

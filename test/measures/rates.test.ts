@@ -122,10 +122,8 @@ describe('suppressNeighbours', () => {
         const secret = groups.filter((group) => group.strict.isHidden && group.strict.n > 0)
         const together = secret.reduce((sum, group) => sum + group.strict.n, 0)
         const isAnyShown = groups.some((group) => !group.strict.isHidden)
-        if (secret.length > 0 && isAnyShown) {
-          expect(secret.length).toBeGreaterThan(1)
-          expect(together).toBeGreaterThanOrEqual(10)
-        }
+        const isCovered = secret.length > 1 && together >= 10
+        expect(secret.length === 0 || !isAnyShown || isCovered).toBe(true)
       }),
     )
   })

@@ -32,9 +32,9 @@ describe('wilsonInterval', () => {
     expect(wilsonInterval(0, 0)).toEqual([0, 1])
   })
 
-  test('begins at 0 exactly when there were none', () => {
-    expect(wilsonInterval(0, 25)[0]).toBe(0)
-    expect(wilsonInterval(0, 25)[1]).toBeGreaterThan(0)
+  test('leaves room above none and below all', () => {
+    expect(wilsonInterval(0, 25)[1]).toBeGreaterThan(0.1)
+    expect(wilsonInterval(25, 25)[0]).toBeLessThan(0.9)
   })
 
   test('contains the share and lies within 0 and 1', () => {
