@@ -64,7 +64,7 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
 
   const { shelf } = publisher
   const { log, audit, revisions } = store
-  const desk = createDesk({ searcher, shelf, log, audit, clock })
+  const desk = createDesk({ searcher, shelf, log, revisions, audit, clock })
   const oversight = createOversight({ log, revisions, shelf, audit, clock })
   const identity = createIdentity(store.accounts, clock)
   const cookie = createSessionCookie(settings.publicOrigin?.startsWith('https:') ?? false)
@@ -120,5 +120,6 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
   }
 
   const { port } = server.address() as AddressInfo
-  return { ...parts, url: `http://${settings.host}:${port}` }
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  return { ...parts, url: `http://${host}:${port}` }
 }

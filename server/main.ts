@@ -4,6 +4,9 @@ import { startDemo } from './demo/start-demo.ts'
 import { parseSettings, type Settings } from './settings.ts'
 import { StoreUnusable } from './store/open-sqlite.ts'
 
+/** What citizens ask is for this user of the machine alone. */
+process.umask(0o077)
+
 const settings = parseSettings(process.env)
 if (Array.isArray(settings)) {
   console.error(
@@ -15,8 +18,13 @@ if (Array.isArray(settings)) {
 try {
   const app = process.argv.includes('--demo') ? await startDemo(settings, onError) : await start(settings)
   for (const fault of app.shelf().faults) console.warn(`Udeladt: ${fault.file}:${fault.line} ${fault.message}`)
+  let isClosing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void app.close().then(() => process.exit(0)))
+    process.on(signal, () => {
+      if (isClosing) return
+      isClosing = true
+      void app.close().then(() => process.exit(0))
+    })
   }
 } catch (error) {
   console.error(startFault(error, settings))
@@ -45,6 +53,9 @@ function startFault(error: unknown, { host, port }: Settings): string {
   if (error instanceof StoreUnusable) return `Straks kan ikke starte: ${error.message}`
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `Straks kan ikke starte: ${host}:${port} er optaget. Vælg en anden port, fx PORT=8081.`
+  }
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')) {
+    return `Straks kan ikke starte: HOST=${host} er ikke en adresse på denne maskine.`
   }
   return `Straks kan ikke starte: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { explainIssue } from './contract/explain.ts'
 
@@ -14,17 +14,27 @@ export interface Settings {
 }
 
 const known = z.strictObject({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  STRAKS_DATA: z.string().min(1).default('./data'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'skal være et tal fra 0 til 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'skal være et tal fra 0 til 65535')
+    .default(8080),
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  STRAKS_DATA: z.string().min(1).default('./data').refine(canBeFolder, 'der kan ikke skrives i den mappe'),
   STRAKS_KNOWLEDGE: z.string().min(1).default('./knowledge').refine(isFolder, 'mappen findes ikke'),
-  STRAKS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  STRAKS_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => URL.parse(url)?.pathname === '/', 'må ikke have en sti')
+    .optional(),
   DATABASE_URL: z.never({ error: 'PostgreSQL kan ikke bruges endnu; fjern indstillingen' }).optional(),
 })
 
-/** @returns the settings, or every fault at once in Danish */
+/** An empty variable counts as unset. @returns the settings, or every fault at once in Danish */
 export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings | string[] {
-  const own = Object.entries(environment).filter(([name]) => name in known.shape || name.startsWith('STRAKS_'))
+  const own = Object.entries(environment).filter(
+    ([name, value]) => value !== '' && (Object.hasOwn(known.shape, name) || name.startsWith('STRAKS_')),
+  )
   const read = known.safeParse(Object.fromEntries(own))
   if (!read.success) return read.error.issues.flatMap(faultsOf)
   const { PORT, HOST, STRAKS_DATA, STRAKS_KNOWLEDGE, STRAKS_PUBLIC_URL } = read.data
@@ -40,6 +50,19 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
 function faultsOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code !== 'unrecognized_keys') return [explainIssue(issue)]
   return issue.keys.map((name) => `${name}: den indstilling findes ikke`)
+}
+
+/** Whether it is a folder that can be written in, or one could be made there. */
+function canBeFolder(path: string): boolean {
+  const full = resolve(path)
+  const found = statSync(full, { throwIfNoEntry: false })
+  if (found === undefined) return canBeFolder(dirname(full))
+  try {
+    accessSync(full, constants.W_OK)
+    return found.isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -57,6 +57,7 @@ function start(env: Readonly<Record<string, string>>, args: readonly string[]) {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  process.once('exit', () => child.kill('SIGKILL'))
   const texts: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => texts.push(text.toString()))
   return { child, output: () => texts.join('') }

@@ -11,7 +11,7 @@ export function RateFigure({ title, rates }: { readonly title: string; readonly 
       <p class="large">{rateInWords(strict)}</p>
       <p class="muted">
         {strict.interval && `${da.oversight.interval} ${intervalInWords(strict.interval)}, `}
-        {`${da.oversight.n} = ${whole(strict.n)}`}
+        {`${da.oversight.n} = ${whole(strict.n ?? 0)}`}
         {strict.isUncertain && !strict.isHidden && ` (${da.oversight.uncertain})`}
       </p>
       <dl>

@@ -58,7 +58,7 @@ function RateCells({ rate }: { readonly rate: Rate }) {
         {isUncertain && <span class="uncertain muted"> {da.oversight.uncertain}</span>}
       </td>
       <td class="muted">{rate.interval && intervalInWords(rate.interval)}</td>
-      <td>{whole(rate.n)}</td>
+      <td>{rate.n !== null && whole(rate.n)}</td>
     </>
   )
 }

@@ -31,4 +31,4 @@ export interface AuditTrail {
   note(entry: { at: string; account: string; action: AuditAction; object: string }): Promise<void>
 }
 
-export type AuditAction = 'contact/read' | 'question/correct' | 'account/add'
+export type AuditAction = 'contact/read' | 'question/correct'

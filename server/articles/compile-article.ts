@@ -7,7 +7,7 @@ import { headings, spokenCode } from './headings.ts'
 import type { Organisation } from './organisation.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
 import type { SourceFile } from './source-file.ts'
-import { splitArticle, type SourceSection } from './split-article.ts'
+import { splitArticle, type SourceSection, type SplitArticle } from './split-article.ts'
 
 /** An article as its files say it, with values filled in, before anyone has given it a revision. */
 export interface SourceArticle {
@@ -34,116 +34,177 @@ export function compileArticle(
   surroundings: ArticleSurroundings,
 ): SourceArticle | KnowledgeFault[] {
   const parts = [files.shared, files.local].filter((file) => file !== undefined).map(readPart)
-  const faults = parts.flatMap((part) => part.faults)
-  if (faults.length > 0) return faults
-  const newest = parts.at(-1)
-  if (newest === undefined) return []
-  const front = parts.every((part) => part.yaml === null) ? ordinary(newest, id) : mergedFront(parts, surroundings)
-  if (Array.isArray(front)) return front
-  const filled = parts.map((part) => fillPart(part, front, surroundings))
-  const missing = filled.flatMap((part) => part.faults)
-  if (missing.length > 0) return missing
+  const isOrdinary = parts.every((part) => part.split.frontMatter === null)
+  const front = isOrdinary ? ordinaryFront(id, parts) : mergedFront(parts, surroundings)
+  const filled = parts.map((part) => fillPart(part, front.facts, surroundings))
+  const faults = [
+    ...parts.flatMap((part) => part.faults),
+    ...(isOrdinary ? [] : parts.flatMap(headingFaults)),
+    ...front.faults,
+    ...filled.flatMap((part) => part.faults),
+    ...(isOrdinary ? [] : missingSpoken(parts)),
+  ]
+  if (faults.length > 0 || front.value === null) return faults
   const sections = mergeSections(filled.map((part) => part.sections))
-  const isComplete = sections.some((section) => section.code === spokenCode) || newest.yaml === null
-  if (!isComplete) return [{ file: newest.file.path, line: 1, message: 'afsnittet "Sig til borgeren" mangler' }]
-  return { id, front, sections, text: parts.map((part) => part.file.text).join('\n') }
+  return { id, front: front.value, sections, text: parts.map((part) => part.file.text).join('\n') }
 }
 
 interface Part {
   readonly file: SourceFile
+  readonly split: SplitArticle
   readonly yaml: YamlText | null
-  readonly firstHeading: string | null
-  readonly sections: readonly SourceSection[]
   readonly faults: readonly KnowledgeFault[]
 }
 
 function readPart(file: SourceFile): Part {
   const split = splitArticle(file.text)
   const yaml = split.frontMatter === null ? null : readYaml(file, split.frontMatter, 2)
-  const faults = split.unknownHeadings.map(({ heading, line }) => ({
+  const unclosed = { file: file.path, line: 1, message: 'oplysningerne øverst sluttes ikke med en linje med ---' }
+  const faults = [...(Array.isArray(yaml) ? yaml : []), ...(split.isUnclosed ? [unclosed] : [])]
+  return { file, split, yaml: Array.isArray(yaml) ? null : yaml, faults }
+}
+
+function headingFaults({ file, split }: Part): KnowledgeFault[] {
+  const unknown = split.unknownHeadings.map(({ heading, line }) => ({
     file: file.path,
     line,
     message: heading === '' ? 'tekst før det første afsnit' : `ukendt afsnit "${heading}"`,
   }))
-  return {
-    file,
-    yaml: Array.isArray(yaml) ? null : yaml,
-    firstHeading: split.firstHeading,
-    sections: split.sections,
-    faults: Array.isArray(yaml) ? [...yaml, ...faults] : faults,
-  }
+  const repeated = split.repeatedHeadings.map(({ heading, line }) => ({
+    file: file.path,
+    line,
+    message: `afsnittet "${heading}" står to gange`,
+  }))
+  return [...unknown, ...repeated]
 }
+
+function missingSpoken(parts: readonly Part[]): KnowledgeFault[] {
+  const hasSpoken = parts.some((part) => part.split.sections.some((section) => section.code === spokenCode))
+  const file = parts.at(-1)?.file.path ?? ''
+  return hasSpoken ? [] : [{ file, line: 1, message: 'afsnittet "Sig til borgeren" mangler' }]
+}
+
+/** What stands at the top: whole, or null with its faults. `facts` are null where they cannot be read. */
+interface Front {
+  readonly value: SourceArticle['front'] | null
+  readonly facts: FrontMatter['facts'] | null
+  readonly faults: readonly KnowledgeFault[]
+}
+
+const LONGEST_TITLE = 200
 
 /** A file of plain Markdown: its first heading is the title, and nobody owns it. */
-function ordinary(part: Part, id: string): SourceArticle['front'] {
-  const title = part.firstHeading ?? id.replaceAll('-', ' ')
-  return { ...frontMatter.parse({ title, department: 'nobody' }), department: null }
+function ordinaryFront(id: string, parts: readonly Part[]): Front {
+  const heading = parts.map((part) => part.split.firstHeading).findLast((one) => one !== null && one !== '')
+  const title = (heading ?? id.replaceAll('-', ' ')).slice(0, LONGEST_TITLE)
+  const value = { ...frontMatter.parse({ title, department: 'nobody' }), department: null }
+  return { value, facts: [], faults: [] }
 }
 
-function mergedFront(parts: readonly Part[], { organisation }: ArticleSurroundings): FrontMatter | KnowledgeFault[] {
-  const values = Object.assign({}, ...parts.map((part) => part.yaml?.value)) as unknown
-  const read = frontMatter.safeParse(values)
-  const faultAt = (path: readonly PropertyKey[], message: string): KnowledgeFault => {
+function mergedFront(parts: readonly Part[], { organisation }: ArticleSurroundings): Front {
+  const values = mergeValues(parts.map((part) => part.yaml?.value))
+  const faultAt = ({ path, message }: Misplaced): KnowledgeFault => {
     const owner = parts.findLast((part) => hasKey(part.yaml?.value, path[0])) ?? parts.at(-1)
     return { file: owner?.file.path ?? '', line: owner?.yaml?.lineOf(path) ?? 1, message }
   }
-  if (!read.success) return read.error.issues.map((issue) => faultAt(placeOf(issue), explainIssue(issue)))
-  const faults = unknownCodes(read.data, organisation).map(({ path, message }) => faultAt(path, message))
-  return faults.length > 0 ? faults : read.data
+  const isUnreadable = parts.some((part) => part.split.frontMatter !== null && part.yaml === null)
+  if (isUnreadable) return { value: null, facts: null, faults: [] }
+  const noFields = parts.filter((part) => part.yaml !== null && !isRecord(part.yaml.value))
+  if (noFields.length > 0) {
+    const message = 'øverst skal der stå felter som "title: …"'
+    return { value: null, facts: null, faults: noFields.map(({ file }) => ({ file: file.path, line: 2, message })) }
+  }
+  const read = frontMatter.safeParse(values)
+  const readable = read.success ? read.data : readableFields(values)
+  const wrong = read.success ? [] : read.error.issues.flatMap(misplacedOf)
+  const faults = [...wrong, ...unknownCodes(readable, organisation)].map(faultAt)
+  return { value: read.success && faults.length === 0 ? read.data : null, facts: readable.facts ?? null, faults }
 }
 
-function placeOf(issue: z.core.$ZodIssue): PropertyKey[] {
-  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
+/** A later file's field takes the place of an earlier one's; facts do so one by one, by their id. */
+function mergeValues(layers: readonly unknown[]): Record<string, unknown> {
+  const merged = Object.assign({}, ...layers.filter(isRecord)) as Record<string, unknown>
+  const facts = new Map<unknown, unknown>()
+  const lists = layers.filter(isRecord).map((layer) => layer['facts'])
+  if (lists.filter(Array.isArray).length < 2) return merged
+  for (const fact of lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))) {
+    facts.set(isRecord(fact) ? fact['id'] : fact, fact)
+  }
+  return { ...merged, facts: [...facts.values()] }
+}
+
+/** The fields that are well formed, where others are not: so that all that is wrong can be told at once. */
+function readableFields(values: Record<string, unknown>): Partial<FrontMatter> {
+  const fields = Object.entries(frontMatter.shape).flatMap(([name, schema]) => {
+    const read = schema.safeParse(values[name])
+    return read.success ? [[name, read.data]] : []
+  })
+  return Object.fromEntries(fields) as Partial<FrontMatter>
+}
+
+interface Misplaced {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+function misplacedOf(issue: z.core.$ZodIssue): Misplaced[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: explainIssue(issue) }]
+  return issue.keys.map((key) => ({ path: [...issue.path, key], message: `ukendt felt "${key}"` }))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function hasKey(value: unknown, key: PropertyKey | undefined): boolean {
-  return typeof value === 'object' && value !== null && key !== undefined && key in value
+  return isRecord(value) && key !== undefined && Object.hasOwn(value, key)
 }
 
-function unknownCodes(front: FrontMatter, known: Organisation): { path: PropertyKey[]; message: string }[] {
-  const found: { path: PropertyKey[]; message: string }[] = []
-  if (!(front.department in known.departments)) {
-    found.push({ path: ['department'], message: `ukendt afdeling "${front.department}"` })
+function unknownCodes(front: Partial<FrontMatter>, known: Organisation): Misplaced[] {
+  const { department, authority = [], lifeEvents = [], facts = [] } = front
+  const found: Misplaced[] = []
+  if (department !== undefined && !Object.hasOwn(known.departments, department)) {
+    found.push({ path: ['department'], message: `ukendt afdeling "${department}"` })
   }
-  for (const one of [front.authority].flat()) {
-    if (!(one in known.authorities)) found.push({ path: ['authority'], message: `ukendt myndighed "${one}"` })
+  for (const one of [authority].flat()) {
+    if (!Object.hasOwn(known.authorities, one)) {
+      found.push({ path: ['authority'], message: `ukendt myndighed "${one}"` })
+    }
   }
-  for (const [at, one] of front.lifeEvents.entries()) {
-    if (!(one in known.lifeEvents)) found.push({ path: ['lifeEvents', at], message: `ukendt livssituation "${one}"` })
+  for (const [at, one] of lifeEvents.entries()) {
+    if (!Object.hasOwn(known.lifeEvents, one)) {
+      found.push({ path: ['lifeEvents', at], message: `ukendt livssituation "${one}"` })
+    }
   }
-  for (const [at, one] of front.facts.entries()) {
-    const isTwice = front.facts.findIndex((other) => other.id === one.id) < at
+  for (const [at, one] of facts.entries()) {
+    const isTwice = facts.findIndex((other) => other.id === one.id) < at
     if (isTwice) found.push({ path: ['facts', at, 'id'], message: `to fakta hedder "${one.id}"` })
   }
   return found
 }
 
+/** @param facts null where they cannot be read: then nothing is said of those that the text asks for */
 function fillPart(
-  part: Part,
-  front: SourceArticle['front'],
+  { file, split }: Part,
+  facts: FrontMatter['facts'] | null,
   { municipality }: ArticleSurroundings,
 ): { sections: SourceSection[]; faults: KnowledgeFault[] } {
-  const filled = part.sections.map((section) => ({
+  const filled = split.sections.map((section) => ({
     section,
-    ...fillValues(section.markdown, front.facts, municipality),
+    ...fillValues(section.markdown, facts ?? [], municipality),
   }))
   return {
     sections: filled.map(({ section, text }) => ({ ...section, markdown: text })),
     faults: filled.flatMap(({ section, missing }) =>
-      missing.map(({ name }) => ({
-        file: part.file.path,
-        line: lineOfPlaceholder(part.file.text, section.line, name),
-        message: `værdien {{${name}}} mangler`,
-      })),
+      missing
+        .filter(({ name }) => facts !== null || !name.startsWith('fact:'))
+        .map(({ name, line }) => ({
+          file: file.path,
+          line: section.bodyLine + line - 1,
+          message: `værdien {{${name}}} mangler`,
+        })),
     ),
   }
-}
-
-function lineOfPlaceholder(text: string, from: number, name: string): number {
-  const at = text
-    .split('\n')
-    .findIndex((line, index) => index >= from - 1 && line.includes('{{') && line.includes(name))
-  return at < 0 ? from : at + 1
 }
 
 /** A later file's section takes the place of an earlier one's; the order is that of the known headings. */

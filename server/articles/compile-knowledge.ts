@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { KnowledgeFault } from '../contract/article.ts'
 import { explainIssue } from '../contract/explain.ts'
 import { contactChoices, type ContactChoices } from '../contacts/outcomes.ts'
-import { wordsOf } from '../danish/words.ts'
+import { asciiName } from '../danish/fold.ts'
 import { compileArticle, type SourceArticle } from './compile-article.ts'
 import { municipalityValues, type MunicipalityValues } from './fill-values.ts'
 import { kleTitles, organisation, synonymList, type Organisation } from './organisation.ts'
@@ -83,7 +83,8 @@ function filesByArticle(files: readonly SourceFile[], faults: KnowledgeFault[]):
     const layer = file.path.startsWith('local/') ? 'local' : 'shared'
     const own = byId.get(id) ?? {}
     const earlier = own[layer]
-    if (earlier) faults.push({ file: file.path, line: 1, message: `samme kode som ${earlier.path}: "${id}"` })
+    if (id === '') faults.push({ file: file.path, line: 1, message: 'filens navn kan ikke bruges som kode' })
+    else if (earlier) faults.push({ file: file.path, line: 1, message: `samme kode som ${earlier.path}: "${id}"` })
     else byId.set(id, { ...own, [layer]: file })
   }
   return [...byId]
@@ -93,9 +94,11 @@ function isArticleFile(file: SourceFile): boolean {
   return file.path.endsWith('.md') && !/(^|\/)readme\.md$/i.test(file.path)
 }
 
+const LONGEST_ID = 80
+
 /** In `common/` and `local/` the file's name; elsewhere the whole path, so that any folder of Markdown can be served. */
 function articleIdOf(path: string): string {
   const name = path.replace(/\.md$/, '')
   const own = /^(?:common|local)\//.test(name) ? (name.split('/').at(-1) ?? name) : name
-  return wordsOf(own).join('-').slice(0, 80)
+  return asciiName(own).slice(0, LONGEST_ID).replace(/-$/, '')
 }

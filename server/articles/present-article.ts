@@ -2,6 +2,7 @@ import type { Article, ArticleSection } from '../contract/article.ts'
 import type { SourceArticle } from './compile-article.ts'
 import type { Organisation } from './organisation.ts'
 import { renderMarkdown } from './render-markdown.ts'
+import { isReviewOverdue, reviewDueOf } from './review-due.ts'
 
 /**
  * An article as a card shows it.
@@ -16,7 +17,7 @@ export function presentArticle(
 ): Article {
   const { front } = source
   const { organisation, today, titleOf } = surroundings
-  const reviewDue = front.reviewed === undefined ? null : addMonths(front.reviewed, front.reviewEveryMonths)
+  const reviewDue = reviewDueOf(front)
   return {
     id: source.id,
     revision,
@@ -30,7 +31,7 @@ export function presentArticle(
     status: front.status,
     reviewed: front.reviewed ?? null,
     reviewDue,
-    isReviewOverdue: reviewDue !== null && reviewDue < today,
+    isReviewOverdue: isReviewOverdue(front, today),
     isConfirmed: front.facts.every((fact) => fact.confirmed),
     facts: front.facts.map((fact) => ({
       id: fact.id,
@@ -58,13 +59,6 @@ function nameOf(
   code: string,
   known: Readonly<Record<string, { name: string; url?: string | undefined }>>,
 ): { code: string; name: string; url: string | null } {
-  const found = known[code]
+  const found = Object.hasOwn(known, code) ? known[code] : undefined
   return { code, name: found?.name ?? code, url: found?.url ?? null }
-}
-
-/** The same day of the month so many months later, or that month's last day. */
-function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10)
 }

@@ -17,14 +17,17 @@ export interface YamlText {
  */
 export function readYaml(file: SourceFile, text: string, firstLine = 1): YamlText | KnowledgeFault[] {
   const lines = new LineCounter()
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, lineCounter: lines })
+  const document = parseDocument(text, {
+    schema: 'core',
+    uniqueKeys: true,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  })
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file: file.path,
-      line: lineAt(error.pos[0]),
-      message: `YAML kan ikke læses: ${error.message.split('\n')[0] ?? ''}`,
-    }))
+  const wrong = [...document.errors, ...document.warnings]
+  if (wrong.length > 0) {
+    return wrong.map(({ code, pos }) => ({ file: file.path, line: lineAt(pos[0]), message: faultInWords(code) }))
   }
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf: (path) => lineOfPath(path) }
@@ -40,6 +43,20 @@ export function readYaml(file: SourceFile, text: string, firstLine = 1): YamlTex
     }
     return firstLine
   }
+}
+
+function faultInWords(code: string): string {
+  return `YAML kan ikke læses: ${FAULTS[code] ?? 'noget er ikke skrevet rigtigt her'}`
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'linjen er rykket forkert ind',
+  DUPLICATE_KEY: 'det samme felt står to gange',
+  MISSING_CHAR: 'der mangler et tegn, fx et citationstegn eller en parentes',
+  MULTILINE_IMPLICIT_KEY: 'et felt skal stå på én linje',
+  TAB_AS_INDENT: 'brug mellemrum i stedet for tabulator',
+  TAG_RESOLVE_FAILED: 'mærker med ! kan ikke bruges',
+  UNEXPECTED_TOKEN: 'der står noget, som ikke hører til her',
 }
 
 function isRanged(node: unknown): node is { range: [number, number, number] } {

@@ -1,15 +1,23 @@
 import { toText } from 'hast-util-to-text'
 import rehypeExternalLinks from 'rehype-external-links'
-import rehypeSanitize from 'rehype-sanitize'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkRehype)
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Noter', footnoteBackLabel: 'Tilbage til teksten' })
+/** Telephone numbers may be links too. */
+const allowed = {
+  ...defaultSchema,
+  protocols: { ...defaultSchema.protocols, href: [...(defaultSchema.protocols?.['href'] ?? []), 'tel'] },
+}
 const cleaner = unified()
-  .use(rehypeSanitize)
+  .use(rehypeSanitize, allowed)
   .use(rehypeExternalLinks, { target: '_blank', rel: ['noopener', 'noreferrer'] })
 const writer = unified().use(rehypeStringify)
 

@@ -31,6 +31,7 @@ export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string,
   const published = publishedArticles(knowledge)
   const byId = new Map(published.map((source) => [source.id, source]))
   const presented = new Map<string, Article>()
+  let presentedOn = ''
   const titleOf = (id: string): string | undefined => byId.get(id)?.front.title
   return {
     configuration: configurationOf(knowledge),
@@ -42,10 +43,11 @@ export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string,
       const source = byId.get(id)
       const revision = revisions.get(id)
       if (source === undefined || revision === undefined) return null
-      const key = `${id} ${today}`
+      if (today !== presentedOn) presented.clear()
+      presentedOn = today
       const ready =
-        presented.get(key) ?? presentArticle(source, revision, { organisation: knowledge.organisation, today, titleOf })
-      presented.set(key, ready)
+        presented.get(id) ?? presentArticle(source, revision, { organisation: knowledge.organisation, today, titleOf })
+      presented.set(id, ready)
       return ready
     },
     askedArticles: () => published.map(({ id, front }) => asked(id, front, revisions.get(id) ?? 1)),

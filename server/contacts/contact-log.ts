@@ -83,8 +83,8 @@ export interface ContactLog {
   /** Stores a later judgement beside the first. */
   correct(correction: CorrectionEntry): Promise<Stored>
   originOf(question: string): Promise<QuestionOrigin | null>
-  /** A page, latest begun first, and how many contacts the filter matches in all. */
-  page(filter: ContactFilter): Promise<{ contacts: LogContact[]; total: number }>
+  /** A page, latest begun first, whether another follows, and how many contacts the filter matches in all. */
+  page(filter: ContactFilter): Promise<{ contacts: LogContact[]; hasMore: boolean; total: number }>
   contact(id: string): Promise<LogContact | null>
   /** Counts of the period by group; with `by` null one row for the whole. */
   tally(selection: Selection, by: MeasureBy | null): Promise<Tally[]>

@@ -7,20 +7,35 @@
  *   six marks a replacement number
  */
 export function maskCpr(text: string): string {
-  return text.replace(CANDIDATE, (found, date: string, separator: string, serial: string, at: number) =>
-    isBirthDate(date, serial) && (separator !== '' || !isSomethingElse(text.slice(Math.max(0, at - 24), at)))
-      ? '[cpr]'
-      : found,
-  )
+  return text
+    .replace(/[\uFF10-\uFF19]/g, (wide) => String(wide.charCodeAt(0) - 0xff10))
+    .replace(TOGETHER, (found, date: string, separator: string, serial: string, at: number) =>
+      isBirthDate(date, serial) && (separator !== '' || !isSomethingElse(text.slice(Math.max(0, at - 32), at)))
+        ? '[cpr]'
+        : found,
+    )
+    .replace(IN_PAIRS, (found, date: string, _separator: string, serial: string) =>
+      isBirthDate(date.replace(/\D/g, ''), serial) ? '[cpr]' : found,
+    )
 }
 
-const CANDIDATE = /(?<![\d+.,/-])(\d{6})(\s?[-‐‑–−/.]\s?|\s|)(\d{4})(?![\d]|[.,/-]\d)/gu
+const HYPHENS = String.raw`[-‐‑‒–—−_/.\u00AD]`
 
-const OTHER_NUMBERS =
-  /(?:konto|tlf|telefon|mobil|sagsnr|sagsnummer|sag|faktura|ordre|ean|cvr|kundenr|journal)\S*[\s:.]*$/iu
+/** `010190-1234`, `010190 1234`, `0101901234`; not in the middle of a longer number. */
+const TOGETHER = new RegExp(
+  String.raw`(?<!\d)(?<!\d[.-])(?<!\+)(\d{6})(\s{0,2}${HYPHENS}\s{0,2}|\s{1,2}|)(\d{4})(?!\d)(?![.,]\d{1,2}(?!\d))`,
+  'gu',
+)
+
+/** `01.01.90-1234`, `01 01 90-1234`: only with a hyphen, for a date and a time look the same without one. */
+const IN_PAIRS = /(?<!\d)(?<!\d[.-])(\d{2}([. ])\d{2}\2\d{2})\s?[-‐‑‒–—−]\s?(\d{4})(?!\d)/gu
+
+/** The word before it says that ten digits together are another number. */
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:konto|reg|tlf|telefon|mobil|sag|sags|journal|faktura|ordre|ean|cvr|kunde)(?:nr|nummer)?[\s.:#]*(?:nr|nummer)?[\s.:#]*$/iu
 
 function isSomethingElse(before: string): boolean {
-  return OTHER_NUMBERS.test(before)
+  return OTHER_NUMBER.test(before)
 }
 
 function isBirthDate(date: string, serial: string): boolean {

@@ -13,9 +13,12 @@ export const measuresRequest = z.strictObject({
 })
 export type MeasuresRequest = z.infer<typeof measuresRequest>
 
-/** A share with its uncertainty; `value` and `interval` are null when too few to be shown. Shares are 0 … 1. */
+/**
+ * A share with its uncertainty; `value` and `interval` are null when too few to be shown, `n` where it would give the
+ * share away. Shares are 0 … 1.
+ */
 export const rate = z.object({
-  n: z.int(),
+  n: z.int().nullable(),
   resolved: z.int().nullable(),
   value: z.number().nullable(),
   interval: z.tuple([z.number(), z.number()]).nullable(),

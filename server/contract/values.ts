@@ -10,8 +10,8 @@ export const code = z
 /** An id that the sender makes (UUIDv7 from our own client), so that a record sent twice is stored once. */
 export const recordId = z.uuid()
 
-/** A moment in UTC, as `2026-11-20T09:15:00.000Z`. */
-export const instant = z.iso.datetime()
+/** A moment in UTC; brought to `2026-11-20T09:15:00.000Z`, so that moments sort as text. */
+export const instant = z.iso.datetime().overwrite((moment) => new Date(moment).toISOString())
 
 /** A day in the municipality's calendar, as `2026-11-20`. */
 export const day = z.iso.date()

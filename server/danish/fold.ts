@@ -1,14 +1,27 @@
 /**
- * Brings every spelling of a Danish text to one: lower case, `æ ø å` as `ae oe aa` (so that `Ældrecheck`, `aeldrecheck`
- * and decomposed Unicode meet), accents dropped.
+ * Brings every spelling of a Danish text to one: lower case, accents dropped, and `ae oe aa` (also from `ä ö`) as
+ * `æ ø å`, so that `Ældrecheck`, `aeldrecheck` and decomposed Unicode meet. Danish letters are kept rather than written
+ * out because the stemmer needs them: in `arbejdsloes` it would take `es` for an ending.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[æøåöä]/g, (letter) => DANISH[letter] ?? letter)
+    .replace(/[åäöß]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    .replace(/aa|ae|oe/g, (pair) => DANISH[pair] ?? pair)
 }
 
-const DANISH: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ö: 'oe', ä: 'ae' }
+const WRITTEN_OUT: Readonly<Record<string, string>> = { å: 'aa', ä: 'ae', ö: 'oe', ß: 'ss' }
+const DANISH: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ', oe: 'ø' }
+
+/** A name for files and addresses: `Ældres bøger` as `aeldres-boeger`; empty where nothing of it can be written so. */
+export function asciiName(text: string): string {
+  return fold(text)
+    .replace(/[æøå]/g, (letter) => WRITTEN[letter] ?? letter)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+const WRITTEN: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' }

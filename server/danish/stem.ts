@@ -1,5 +1,5 @@
 /**
- * The Danish Snowball stemmer, on lower-case words in which `æ ø å` may be folded to `ae oe aa`.
+ * The Danish Snowball stemmer, on folded words.
  *
  * @see https://snowballstem.org/algorithms/danish/stemmer.html (the algorithm; the code is our own)
  */
@@ -43,8 +43,7 @@ function dropConsonantPair(word: string, start: number): string {
 
 function dropOtherSuffix(word: string, start: number): string {
   const shortened = word.endsWith('igst') ? word.slice(0, -2) : word
-  const loest = ['løst', 'loest'].some((suffix) => endsInRegion(shortened, suffix, start))
-  if (loest) return shortened.slice(0, -1)
+  if (endsInRegion(shortened, 'løst', start)) return shortened.slice(0, -1)
   const suffix = OTHER_SUFFIXES.find((one) => endsInRegion(shortened, one, start))
   return suffix === undefined ? shortened : dropConsonantPair(shortened.slice(0, -suffix.length), start)
 }

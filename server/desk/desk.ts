@@ -3,6 +3,7 @@ import { isPermitted } from '../accounts/permissions.ts'
 import type { Clock } from '../contacts/clock.ts'
 import type { ContactLog } from '../contacts/contact-log.ts'
 import { copenhagenDay } from '../contacts/copenhagen-day.ts'
+import type { Revision, Revisions } from '../articles/revisions.ts'
 import type { Article } from '../contract/article.ts'
 import type { ContactRecord, CorrectionRecord } from '../contract/contact.ts'
 import { Refusal } from '../contract/refusal.ts'
@@ -24,11 +25,12 @@ interface Ports {
   readonly searcher: Searcher
   readonly shelf: () => Shelf
   readonly log: ContactLog
+  readonly revisions: Revisions
   readonly audit: AuditTrail
   readonly clock: Clock
 }
 
-export function createDesk({ searcher, shelf, log, audit, clock }: Ports): Desk {
+export function createDesk({ searcher, shelf, log, revisions, audit, clock }: Ports): Desk {
   const read = (id: string): Article | null => shelf().read(id, copenhagenDay(clock.now()))
 
   return {
@@ -46,7 +48,9 @@ export function createDesk({ searcher, shelf, log, audit, clock }: Ports): Desk 
     },
 
     async record(records, account) {
-      const surroundings = { configuration: shelf().configuration, articleOf: read }
+      const texts = await textsOf(records, revisions)
+      const revisionOf = (id: string, revision: number): Revision | null => texts.get(`${id} ${revision}`) ?? null
+      const surroundings = { configuration: shelf().configuration, articleOf: read, revisionOf }
       const judged = records.map((record) => judgeContact(record, account, surroundings))
       const refused = judged.find((one) => one instanceof Refusal)
       if (refused) return refused
@@ -62,14 +66,22 @@ export function createDesk({ searcher, shelf, log, audit, clock }: Ports): Desk 
       const article = origin.article === null ? null : read(origin.article)
       const judged = judgeCorrection(correction, account, article, shelf().configuration)
       if (judged instanceof Refusal) return judged
+      const at = clock.now().toISOString()
+      await audit.note({ at, account: account.id, action: 'question/correct', object: correction.question })
       const stored = await log.correct(judged)
-      if (stored === 'conflict') return new Refusal('record-conflict')
-      if (stored === 'new') await audit.note(auditOf(correction.question))
-      return stored
-
-      function auditOf(object: string) {
-        return { at: clock.now().toISOString(), account: account.id, action: 'question/correct', object } as const
-      }
+      return stored === 'conflict' ? new Refusal('record-conflict') : stored
     },
   }
+}
+
+/** The texts that the records name, by article and revision. */
+async function textsOf(records: readonly ContactRecord[], revisions: Revisions): Promise<Map<string, Revision>> {
+  const texts = new Map<string, Revision>()
+  for (const article of records.flatMap((record) => record.questions.map((question) => question.article))) {
+    const key = article && `${article.id} ${article.revision}`
+    if (!article || !key || texts.has(key)) continue
+    const revision = await revisions.read(article.id, article.revision)
+    if (revision) texts.set(key, revision)
+  }
+  return texts
 }

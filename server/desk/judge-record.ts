@@ -1,6 +1,8 @@
 import type { Account } from '../accounts/account.ts'
+import { spokenCode } from '../articles/headings.ts'
 import type { ContactEntry, CorrectionEntry, QuestionEntry } from '../contacts/contact-log.ts'
 import { copenhagenDay, isoWeek } from '../contacts/copenhagen-day.ts'
+import type { Revision } from '../articles/revisions.ts'
 import type { Article } from '../contract/article.ts'
 import type { Configuration, CountsAs } from '../contract/configuration.ts'
 import type { ContactRecord, CorrectionRecord, QuestionRecord } from '../contract/contact.ts'
@@ -11,6 +13,8 @@ import { Refusal } from '../contract/refusal.ts'
 export interface Surroundings {
   readonly configuration: Configuration
   readonly articleOf: (id: string) => Article | null
+  /** The text that a question was answered with; null where there has never been such a text. */
+  readonly revisionOf: (id: string, revision: number) => Revision | null
 }
 
 /** Checks a contact against the municipality's codes and notes how each question counts today. */
@@ -40,10 +44,19 @@ export function judgeContact(
 
 function judgeQuestion(question: QuestionRecord, surroundings: Surroundings): QuestionEntry | Refusal {
   if (question.endedAt < question.askedAt) return new Refusal('invalid-request', da.endsBeforeStart)
-  const article = question.article && surroundings.articleOf(question.article.id)
+  const used = usedText(question, surroundings)
+  const article = used && surroundings.articleOf(used.id)
   const counts = judgeOutcome(question, article, surroundings.configuration)
   if (counts instanceof Refusal) return counts
-  return { ...question, ...counts, topic: article?.kle ?? null }
+  return { ...question, ...counts, article: used, topic: article?.kle ?? null }
+}
+
+/** A question keeps its outcome also when it names a text that has never been; the name is then not kept. */
+function usedText({ article }: QuestionRecord, { revisionOf }: Surroundings): QuestionEntry['article'] {
+  const revision = article && revisionOf(article.id, article.revision)
+  if (!article || !revision) return null
+  const section = Object.hasOwn(revision.sections, article.section) ? article.section : spokenCode
+  return { id: article.id, revision: article.revision, section }
 }
 
 /** Checks a correction, and notes how the question counts from now on. */

@@ -9,7 +9,8 @@ import { hashPassword, isPassword } from './passwords.ts'
 
 export function createIdentity(accounts: AccountStore, clock: Clock): Identity {
   const setupToken = randomBytes(32).toString('base64url')
-  const attempts = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+  const attempts = new RateLimiterMemory({ points: 10, duration: 15 * 60, keyPrefix: 'person' })
+  const fromAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60, keyPrefix: 'address' })
 
   async function add(account: Omit<Account, 'id'>, password: string): Promise<Account | null> {
     const made = { id: uuidv7(), ...account }
@@ -23,11 +24,13 @@ export function createIdentity(accounts: AccountStore, clock: Clock): Identity {
 
     async signIn({ user, password }, address) {
       const who = `${address} ${user}`
-      if (!(await hasAttemptsLeft(attempts, who))) return new Refusal('too-many-attempts')
+      const mayTry = (await hasAttemptsLeft(fromAddress, address)) && (await hasAttemptsLeft(attempts, who))
+      if (!mayTry) return new Refusal('too-many-attempts')
       const found = await accounts.byUser(user)
       const isRight = await isPassword(password, found?.passwordHash ?? NOBODY)
       if (found === null || !isRight) return new Refusal('wrong-password')
       await attempts.delete(who)
+      await fromAddress.reward(address)
       const token = randomBytes(32).toString('base64url')
       const expiresAt = new Date(clock.now().getTime() + sessionHours * 3_600_000).toISOString()
       await accounts.openSession({ tokenHash: hashOf(token), accountId: found.account.id, expiresAt })

@@ -1,5 +1,7 @@
+import { realpath } from 'node:fs/promises'
 import { watch } from 'chokidar'
 import { compileKnowledge, type Knowledge } from '../articles/compile-knowledge.ts'
+import type { SourceFile } from '../articles/source-file.ts'
 import { readFolder } from './read-folder.ts'
 
 /** The knowledge folder: read it, and hear when it changes. */
@@ -14,12 +16,18 @@ const QUIET_MS = 200
 
 /** @param shipped the folder that comes with Straks, whose YAML files stand in for missing ones */
 export function createFolderLibrary(folder: string, shipped: string): Library {
+  /** What each YAML file of the folder said when it last was without faults: a slip in one changes nothing. */
+  const lastGood = new Map<string, SourceFile>()
   let timer: NodeJS.Timeout | undefined
   let watcher: ReturnType<typeof watch> | undefined
 
   async function read(): Promise<Knowledge> {
     const [own, defaults] = await Promise.all([readFolder(folder), readFolder(shipped)])
-    const knowledge = compileKnowledge(own.files, defaults.files)
+    const knowledge = compileKnowledge(own.files, [...lastGood.values(), ...defaults.files])
+    const faulty = new Set(knowledge.faults.map((fault) => fault.file))
+    for (const file of own.files) {
+      if (file.path.endsWith('.yaml') && !faulty.has(file.path)) lastGood.set(file.path, file)
+    }
     return { ...knowledge, faults: [...own.faults, ...knowledge.faults] }
   }
 
@@ -27,7 +35,7 @@ export function createFolderLibrary(folder: string, shipped: string): Library {
     read,
 
     async watch(listener, onError) {
-      const started = watch(folder, { ignoreInitial: true, followSymlinks: false })
+      const started = watch(await realpath(folder), { ignoreInitial: true, followSymlinks: false })
       watcher = started
       started.on('all', () => {
         clearTimeout(timer)

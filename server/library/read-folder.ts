@@ -45,7 +45,7 @@ async function readOne(root: string, path: string): Promise<SourceFile | Knowled
     }
   } catch (error) {
     if (isGone(error)) return null
-    throw error
+    return { file: path.split(sep).join('/'), line: 1, message: 'filen kan ikke læses' }
   }
 }
 

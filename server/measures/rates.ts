@@ -47,10 +47,27 @@ export function suppressNeighbours(groups: readonly Rates[]): Rates[] {
 }
 
 function suppressOne(rows: readonly Rates[], name: 'strict' | 'withHelpAndReferral' | 'ofEligible'): Rates[] {
-  const secret = rows.filter((row) => row[name].isHidden && row[name].n > 0)
-  const together = secret.reduce((sum, row) => sum + row[name].n, 0)
-  if (secret.length === 0 || (secret.length > 1 && together >= hiddenBelow)) return [...rows]
+  const sizeOf = (row: Rates): number => row[name].n ?? 0
+  const secret = rows.filter((row) => row[name].isHidden && sizeOf(row) > 0)
+  const together = secret.reduce((sum, row) => sum + sizeOf(row), 0)
+  if (secret.length === 0 || together >= hiddenBelow) return [...rows]
   const shown = rows.filter((row) => !row[name].isHidden)
-  const smallest = shown.toSorted((a, b) => a[name].n - b[name].n)[0]
-  return rows.map((row) => (row === smallest ? { ...row, [name]: hidden(row[name].n) } : row))
+  const smallest = shown.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+  return rows.map((row) => (row === smallest ? { ...row, [name]: hidden(sizeOf(row)) } : row))
+}
+
+/** The same rates, with those hidden that are hidden in the other. */
+export function hideLike(rates: Rates, other: Rates): Rates {
+  const hideOne = (own: Rate, like: Rate): Rate => (like.isHidden ? hidden(own.n ?? 0) : own)
+  return {
+    ...rates,
+    strict: hideOne(rates.strict, other.strict),
+    withHelpAndReferral: hideOne(rates.withHelpAndReferral, other.withHelpAndReferral),
+    ofEligible: hideOne(rates.ofEligible, other.ofEligible),
+  }
+}
+
+/** The rate of the eligible has the numerator of the strict one: when it is hidden, its n is too, or it could be told. */
+export function concealEligible(rates: Rates): Rates {
+  return rates.ofEligible.isHidden ? { ...rates, ofEligible: { ...rates.ofEligible, n: null } } : rates
 }

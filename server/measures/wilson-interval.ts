@@ -13,7 +13,9 @@ export function wilsonInterval(successes: number, total: number): [number, numbe
   const centre = share + zSquared / (2 * total)
   const spread = Z_95 * Math.sqrt((share * (1 - share) + zSquared / (4 * total)) / total)
   const scale = 1 + zSquared / total
-  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)]
+  const lower = successes === 0 ? 0 : (centre - spread) / scale
+  const upper = successes === total ? 1 : (centre + spread) / scale
+  return [lower, upper]
 }
 
 /** The 97.5 % quantile of the standard normal distribution. */

@@ -7,7 +7,7 @@ import type { ContactLog, LogContact, LogQuestion } from '../contacts/contact-lo
 import type { ContactFilter, ContactPage, LoggedContact, LoggedQuestion } from '../contract/contact-log.ts'
 import * as da from '../contract/da.ts'
 import type { MeasureBy, MeasureRow, Measures, MeasuresRequest } from '../contract/measures.ts'
-import { ratesOf, suppressNeighbours } from '../measures/rates.ts'
+import { concealEligible, hideLike, ratesOf, suppressNeighbours } from '../measures/rates.ts'
 import { noCounts, type Tally } from '../measures/tally.ts'
 import type { Shelf } from '../articles/shelf.ts'
 
@@ -32,16 +32,25 @@ export function createOversight({ log, revisions, shelf, audit, clock }: Ports):
     async measures(request) {
       const { from, to, by } = request
       const asOf = clock.now().toISOString()
-      const [whole, groups] = await Promise.all([log.tally(request, null), log.tally(request, by)])
-      const total = rowOf(whole[0] ?? { key: 'all', questions: noCounts, contacts: noCounts }, da.wholePeriod)
-      const rows = inOrder(by, groups, shelf()).map((tally) => rowOf(tally, labelOf(by, tally.key, shelf())))
-      return { from, to, by, asOf, total, rows: suppressed(rows), definitions: { ...da.definitions } }
+      const whole = (await log.tally(request, null))[0] ?? { key: 'all', questions: noCounts, contacts: noCounts }
+      const groups = inOrder(by, await log.tally(request, by), shelf())
+      const rows = suppressed(groups.map((tally) => rowOf(tally, labelOf(by, tally.key, shelf()))))
+      const hide = await hiddenByFilter(request)
+      const total = hide(rowOf(whole, da.wholePeriod))
+      return {
+        from,
+        to,
+        by,
+        asOf,
+        total: concealed(total),
+        rows: rows.map(hide).map(concealed),
+        definitions: DEFINITIONS,
+      }
     },
 
     async contacts(filter) {
-      const { contacts, total } = await log.page(filter)
-      const last = contacts.at(-1)
-      const next = contacts.length === filter.limit && last ? last.cursor : null
+      const { contacts, hasMore, total } = await log.page(filter)
+      const next = hasMore ? (contacts.at(-1)?.cursor ?? null) : null
       return { contacts: contacts.map((one) => named(one, shelf())), total, next }
     },
 
@@ -52,6 +61,23 @@ export function createOversight({ log, revisions, shelf, audit, clock }: Ports):
       const contact = named(found, shelf())
       return { ...contact, questions: await Promise.all(contact.questions.map(asItStood)) }
     },
+  }
+
+  /** A group that is hidden among its neighbours stays hidden when a filter shows it alone. */
+  async function hiddenByFilter(request: MeasuresRequest): Promise<(row: MeasureRow) => MeasureRow> {
+    const { from, to, channel, department } = request
+    const partitions = [
+      ...(department === undefined
+        ? []
+        : [{ by: 'department', key: department, tallies: { from, to, channel } } as const]),
+      ...(channel === undefined ? [] : [{ by: 'channel', key: channel, tallies: { from, to, department } } as const]),
+    ]
+    const own: MeasureRow[] = []
+    for (const { by, key, tallies } of partitions) {
+      const rows = suppressed((await log.tally(tallies, by)).map((tally) => rowOf(tally, tally.key)))
+      own.push(...rows.filter((row) => row.key === key))
+    }
+    return (row) => own.reduce(hiddenLike, row)
   }
 
   async function asItStood(question: LoggedQuestion): Promise<LoggedQuestion> {
@@ -76,6 +102,20 @@ function namedQuestion(question: LogQuestion, shelf: Shelf): LoggedQuestion {
 
 function rowOf({ key, questions, contacts }: Tally, label: string): MeasureRow {
   return { key, label, questions: ratesOf(questions), contacts: ratesOf(contacts) }
+}
+
+const DEFINITIONS = { ...da.definitions }
+
+function hiddenLike(row: MeasureRow, like: MeasureRow): MeasureRow {
+  return {
+    ...row,
+    questions: hideLike(row.questions, like.questions),
+    contacts: hideLike(row.contacts, like.contacts),
+  }
+}
+
+function concealed(row: MeasureRow): MeasureRow {
+  return { ...row, questions: concealEligible(row.questions), contacts: concealEligible(row.contacts) }
 }
 
 function suppressed(rows: readonly MeasureRow[]): MeasureRow[] {

@@ -60,19 +60,20 @@ function startThread(start: WorkerStart, onDeath: () => void): Promise<SearchThr
   let isReady = false
   let isClosing = false
 
+  let watchdog: NodeJS.Timeout | undefined
+
+  /** The thread answers in order: only the search at the head of the line can be the one that takes too long. */
+  function watchHead(): void {
+    clearTimeout(watchdog)
+    if (waiting.size > 0) watchdog = setTimeout(() => void worker.terminate(), LONGEST_SEARCH_MS)
+  }
+
   const thread: SearchThread = {
     ask(question) {
       const request = count++
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => void worker.terminate(), LONGEST_SEARCH_MS)
-        const settle =
-          <T>(how: (value: T) => void) =>
-          (value: T): void => {
-            clearTimeout(timer)
-            waiting.delete(request)
-            how(value)
-          }
-        waiting.set(request, { resolve: settle(resolve), reject: settle(reject) })
+        waiting.set(request, { resolve, reject })
+        if (waiting.size === 1) watchHead()
         worker.postMessage({ request, question } satisfies WorkerQuestion)
       })
     },
@@ -88,11 +89,17 @@ function startThread(start: WorkerStart, onDeath: () => void): Promise<SearchThr
       if (message === 'ready') {
         isReady = true
         resolve(thread)
-      } else waiting.get(message.request)?.resolve(message.found)
+        return
+      }
+      waiting.get(message.request)?.resolve(message.found)
+      waiting.delete(message.request)
+      watchHead()
     })
     const die = (cause: Error): void => {
       reject(cause)
+      clearTimeout(watchdog)
       for (const one of waiting.values()) one.reject(cause)
+      waiting.clear()
       if (isReady && !isClosing) onDeath()
     }
     worker.once('error', die)

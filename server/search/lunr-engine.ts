@@ -112,7 +112,9 @@ function firstNotBefore(sorted: readonly string[], key: string): number {
 }
 
 function ask(index: Index, { q, limit, isUnfinished }: SearchQuestion): Found {
-  const words = wordsOf(q).slice(0, MOST_WORDS)
+  const words = wordsOf(q)
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD))
   const stems = [...new Set(words.map(stem))]
   if (stems.length === 0) return { answered: false, confidence: 0, hits: [] }
   const clauses = clausesOf(index, stems, isUnfinished ? words.at(-1) : undefined)
@@ -128,6 +130,10 @@ function ask(index: Index, { q, limit, isUnfinished }: SearchQuestion): Found {
 
 /** Longer queries are cut here, so that no search takes long. */
 const MOST_WORDS = 60
+const LONGEST_WORD = 40
+/** lunr's automaton for one slip grows with the word and is walked once a word: both are bounded. */
+const MOST_TYPOS = 6
+const LONGEST_TYPO = 24
 const SYNONYM_BOOST = 0.5
 const TYPO_BOOST = 0.6
 const SHORTEST_TYPO = 4
@@ -135,7 +141,10 @@ const SHORTEST_TYPO = 4
 type Clause = Pick<lunr.Query.Clause, 'term'> & Partial<lunr.Query.Clause>
 
 function clausesOf(index: Index, stems: readonly string[], unfinished: string | undefined): Clause[] {
-  const clauses: Clause[] = stems.map((one) => clauseOf(index, one))
+  const misspelled = new Set(stems.filter((one) => mayBeTypo(index, one)).slice(0, MOST_TYPOS))
+  const clauses: Clause[] = stems.map((term) =>
+    misspelled.has(term) ? { term, editDistance: 1, boost: TYPO_BOOST } : { term },
+  )
   for (const synonym of index.synonyms.expand(stems)) clauses.push({ term: synonym, boost: SYNONYM_BOOST })
   if (unfinished !== undefined) {
     const endings = index.vocabulary.beginningWith(unfinished)
@@ -147,9 +156,9 @@ function clausesOf(index: Index, stems: readonly string[], unfinished: string | 
 const PREFIX_BOOST = 1.5
 
 /** A word that stands nowhere in the knowledge may be misspelled by one letter. */
-function clauseOf({ lunr: index }: Index, term: string): Clause {
+function mayBeTypo({ lunr: index }: Index, term: string): boolean {
   const isKnown = Object.hasOwn((index as unknown as OpenIndex).invertedIndex, term)
-  return isKnown || term.length < SHORTEST_TYPO ? { term } : { term, editDistance: 1, boost: TYPO_BOOST }
+  return !isKnown && term.length >= SHORTEST_TYPO && term.length <= LONGEST_TYPO
 }
 
 /**

@@ -7,14 +7,15 @@ import type { Tables } from './tables.ts'
 export async function readPage(
   db: Kysely<Tables>,
   filter: ContactFilter,
-): Promise<{ contacts: LogContact[]; total: number }> {
+): Promise<{ contacts: LogContact[]; hasMore: boolean; total: number }> {
   const { total } = await matching(db, filter)
     .select(({ fn }) => fn.countAll<number | string>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await headers(db, after(filter.before, matching(db, filter).select('contacts.seq')))
-    .limit(filter.limit)
+    .limit(filter.limit + 1)
     .execute()
-  return { contacts: await withQuestions(db, rows), total: Number(total) }
+  const contacts = await withQuestions(db, rows.slice(0, filter.limit))
+  return { contacts, hasMore: rows.length > filter.limit, total: Number(total) }
 }
 
 export async function readContact(db: Kysely<Tables>, id: string): Promise<LogContact | null> {

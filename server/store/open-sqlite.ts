@@ -12,7 +12,7 @@ export class StoreUnusable extends Error {}
  */
 export function openSqlite(file: string): DatabaseSync {
   refuseOldLibrary(process.versions['sqlite'] ?? '0')
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(file, { timeout: 500 })
   try {
     takeForThisProcess(database)

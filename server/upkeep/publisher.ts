@@ -3,6 +3,7 @@ import type { SourceArticle } from '../articles/compile-article.ts'
 import type { Knowledge } from '../articles/compile-knowledge.ts'
 import type { Revisions, RevisionText } from '../articles/revisions.ts'
 import type { Clock } from '../contacts/clock.ts'
+import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import type { Searcher } from '../articles/searcher.ts'
 import { documentOf } from './search-document.ts'
 import { createShelf, publishedArticles, type Shelf } from '../articles/shelf.ts'
@@ -23,8 +24,12 @@ export function createPublisher(ports: { revisions: Revisions; searcher: Searche
 
   async function publishNow(knowledge: Knowledge): Promise<void> {
     const articles = publishedArticles(knowledge)
+    const today = copenhagenDay(ports.clock.now())
     const revisions = await ports.revisions.remember(articles.map(textOf), ports.clock.now().toISOString())
-    await ports.searcher.replace(articles.map(documentOf), knowledge.synonyms)
+    await ports.searcher.replace(
+      articles.map((source) => documentOf(source, today)),
+      knowledge.synonyms,
+    )
     shelf = createShelf(knowledge, revisions)
     for (const listener of listeners) listener(shelf)
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { copenhagenDay } from '../../server/contacts/copenhagen-day.ts'
 import { createFolderLibrary } from '../../server/library/create-folder-library.ts'
 import { createEngine } from '../../server/search/lunr-engine.ts'
 import { documentOf } from '../../server/upkeep/search-document.ts'
@@ -8,7 +9,10 @@ import { figuresOf, type Judged, type RelevanceQuery } from './metrics.ts'
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url))
 const knowledge = await createFolderLibrary(folder, folder).read()
 const articles = new Set(knowledge.articles.map((article) => article.id))
-const engine = createEngine(knowledge.articles.map(documentOf), knowledge.synonyms)
+const engine = createEngine(
+  knowledge.articles.map((article) => documentOf(article, copenhagenDay(new Date()))),
+  knowledge.synonyms,
+)
 
 const queries = readFileSync(new URL('./dev.jsonl', import.meta.url), 'utf8')
   .split('\n')
