@@ -34,7 +34,7 @@ function Straks() {
         <LoginPage entrance={now.entrance} isExpired={now.isExpired} />
       )
     case 'inside':
-      return <Inside opening={now.opening} isDemo={now.isDemo} />
+      return <Inside key={now.visit} opening={now.opening} isDemo={now.isDemo} />
   }
 }
 

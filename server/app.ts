@@ -79,11 +79,12 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
     },
     isSameOrigin: (c) => isSameOrigin(c, settings.publicOrigin),
   })
+  const onSignOut = (): void => void live.sessionsEnded().catch(onError)
   publisher.onPublished((published) => live.knowledgeChanged(published))
 
   const face = createHttpFace({ publicOrigin: settings.publicOrigin, onError })
     .route('/', live.routes)
-    .route('/api', sessionRoutes({ identity, cookie, guard, shelf, demoAccounts }))
+    .route('/api', sessionRoutes({ identity, cookie, guard, shelf, demoAccounts, onSignOut }))
     .route('/api', knowledgeRoutes(desk, guard))
     .route('/api', contactRoutes(desk, oversight, guard))
     .route('/api', openapiRoute(version))

@@ -43,6 +43,22 @@ describe('parseSettings', () => {
     expect(parseSettings({ ...foreign, DATABASE_URL: undefined })).toEqual(parseSettings({}))
   })
 
+  // Seen: `HOST=` in an env file kept the server from starting.
+  test.each(['PORT', 'HOST', 'STRAKS_DATA', 'STRAKS_KNOWLEDGE', 'STRAKS_PUBLIC_URL', 'DATABASE_URL', 'STRAKS_COLOUR'])(
+    'counts an empty %s as unset',
+    (name) => {
+      expect(parseSettings({ [name]: '' })).toEqual(parseSettings({}))
+    },
+  )
+
+  // Seen: a variable called `constructor` was taken for a setting of ours and refused.
+  test('passes over variables named like what every object has', () => {
+    const names = [...Object.getOwnPropertyNames(Object.prototype)]
+    const environment = Object.fromEntries(names.map((name) => [name, 'x']))
+    expect(Object.keys(environment)).toContain('constructor')
+    expect(parseSettings(environment)).toEqual(parseSettings({}))
+  })
+
   test('names every unknown STRAKS_ setting', () => {
     expect(parseSettings({ STRAKS_PORT: '80', STRAKS_KNOWLEGDE: '/x' })).toEqual([
       'STRAKS_PORT: den indstilling findes ikke',
@@ -53,8 +69,7 @@ describe('parseSettings', () => {
   test('names all that is wrong at once', () => {
     const faults = parseSettings({
       PORT: 'otte',
-      HOST: '',
-      STRAKS_DATA: '',
+      HOST: ' ',
       STRAKS_KNOWLEDGE: '/findes/ikke',
       STRAKS_PUBLIC_URL: 'ftp://straks.example',
       STRAKS_COLOUR: 'blue',
@@ -62,17 +77,9 @@ describe('parseSettings', () => {
     })
     const names = Array.isArray(faults) ? faults.map((fault) => fault.split(':')[0]) : []
     expect(new Set(names)).toEqual(
-      new Set([
-        'PORT',
-        'HOST',
-        'STRAKS_DATA',
-        'STRAKS_KNOWLEDGE',
-        'STRAKS_PUBLIC_URL',
-        'STRAKS_COLOUR',
-        'DATABASE_URL',
-      ]),
+      new Set(['PORT', 'HOST', 'STRAKS_KNOWLEDGE', 'STRAKS_PUBLIC_URL', 'STRAKS_COLOUR', 'DATABASE_URL']),
     )
-    expect(names).toHaveLength(7)
+    expect(names).toHaveLength(6)
   })
 
   test('refuses DATABASE_URL and does not repeat it', () => {
@@ -84,8 +91,21 @@ describe('parseSettings', () => {
     expect(parseSettings({ PORT })).toMatchObject({ port: Number(PORT) })
   })
 
-  test.each(['-1', '65536', '80.5', 'NaN', 'Infinity', '80 81'])('refuses port %s', (PORT) => {
-    expect(parseSettings({ PORT })).toEqual([expect.stringMatching(/^PORT: /)])
+  // Seen: `0x50`, `8e3` and a lone space were taken for numbers, the last for port 0.
+  test.each(['-1', '65536', '80.5', 'NaN', 'Infinity', '80 81', '0x50', '8e3', ' ', ' 80', '80\n', '+80', '٨٠'])(
+    'refuses port %j',
+    (PORT) => {
+      expect(parseSettings({ PORT })).toEqual(['PORT: skal være et tal fra 0 til 65535'])
+    },
+  )
+
+  // Seen: the server listened on the host " ".
+  test.each([' ', '   ', '\t'])('refuses the host %j', (HOST) => {
+    expect(parseSettings({ HOST })).toEqual([expect.stringMatching(/^HOST: /)])
+  })
+
+  test('takes a host without the spaces around it', () => {
+    expect(parseSettings({ HOST: ' 0.0.0.0 ' })).toMatchObject({ host: '0.0.0.0' })
   })
 
   test('refuses a knowledge folder that is missing, or a file', () => {
@@ -103,10 +123,18 @@ describe('parseSettings', () => {
     expect(parseSettings({ STRAKS_PUBLIC_URL })).toMatchObject({ publicOrigin })
   })
 
-  test.each(['straks.example', '', 'javascript:alert(1)', 'file:///etc/passwd'])(
+  test.each(['straks.example', 'javascript:alert(1)', 'file:///etc/passwd', 'ftp://straks.example'])(
     'refuses the public address %j',
     (STRAKS_PUBLIC_URL) => {
-      expect(parseSettings({ STRAKS_PUBLIC_URL })).toEqual([expect.stringMatching(/^STRAKS_PUBLIC_URL: /)])
+      expect(parseSettings({ STRAKS_PUBLIC_URL })).toContain('STRAKS_PUBLIC_URL: Ugyldig URL')
+    },
+  )
+
+  // Seen: the path was dropped without a word, and every address Straks gave out was wrong.
+  test.each(['https://straks.example/desk', 'https://straks.example/desk/', 'http://straks.example:8080//'])(
+    'refuses the public address %s, which has a path',
+    (STRAKS_PUBLIC_URL) => {
+      expect(parseSettings({ STRAKS_PUBLIC_URL })).toEqual(['STRAKS_PUBLIC_URL: må ikke have en sti'])
     },
   )
 })

@@ -11,8 +11,9 @@ export interface OutboxEntry {
   readonly refused?: Problem
 }
 
-/** The contact in hand, so that a reload or a crash loses nothing; one for each account. */
+/** A contact in hand, so that a reload or a crash loses nothing. Each open tab has a slot of its own. */
 export interface SavedContact {
+  readonly slot: string
   readonly account: string
   readonly contact: unknown
 }
@@ -28,7 +29,7 @@ export function openLocalStore(): Promise<LocalStore> {
   return openDB<LocalSchema>('straks', 1, {
     upgrade(db) {
       db.createObjectStore('outbox', { keyPath: 'key' })
-      db.createObjectStore('contacts', { keyPath: 'account' })
+      db.createObjectStore('contacts', { keyPath: 'slot' })
     },
   })
 }

@@ -16,6 +16,10 @@ export interface Outbox {
   readonly saving: ReadonlySignal<ReadonlySet<string>>
   /** Resolves when the entry is kept on this machine, together with the contact as it is after it. */
   put(message: OutboxEntry['message'], contact: SavedContact): Promise<void>
+  /** Entries that this browser could not write down; they are sent all the same, but a reload would lose them. */
+  readonly unkept: ReadonlySignal<ReadonlySet<string>>
+  /** Lets another tab, or the same tab after a new login, send. */
+  close(): void
 }
 
 const MOST_IN_FLIGHT = 8
@@ -29,10 +33,12 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
   const saving = signal<ReadonlySet<string>>(new Set())
   const inFlight = new Set<string>()
   const tabs = new BroadcastChannel('straks-outbox')
+  const unkept = signal<ReadonlyMap<string, OutboxEntry>>(new Map())
   let isSender = false
+  let isClosed = false
 
   function pump(): void {
-    if (!isSender || live.status.value !== 'online') return
+    if (!isSender || isClosed || live.status.value !== 'online') return
     for (const { key, message, refused } of entries.value.values()) {
       if (inFlight.size >= MOST_IN_FLIGHT) return
       if (refused || inFlight.has(key)) continue
@@ -45,29 +51,51 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
     const key = 'key' in message ? message.key : undefined
     const entry = key === undefined ? undefined : entries.value.get(key)
     if (key === undefined || entry === undefined) return
-    if (message.type === 'problem/raised' && PASSING.has(message.problem.code)) {
+    if (message.type === 'problem/raised' && isPassing(message.problem.code, entry)) {
       setTimeout(() => inFlight.delete(key) && pump(), RETRY_MS)
       return
     }
     if (message.type === 'problem/raised') await keep(store, { entry: { ...entry, refused: message.problem } })
     else await store.delete('outbox', key)
+    unkept.value = without(unkept.value, key)
     inFlight.delete(key)
     await reload()
-    tabs.postMessage('changed')
+    if (!isClosed) tabs.postMessage('changed')
     pump()
   }
 
-  async function reload(): Promise<void> {
-    entries.value = await readOwn(store, account)
+  /** Problems that are not the entry's own: it is sent again. A correction may have overtaken its question. */
+  function isPassing(code: string, entry: OutboxEntry): boolean {
+    if (PASSING.has(code)) return true
+    const isAhead = ({ key, message, refused }: OutboxEntry): boolean =>
+      key !== entry.key && message.type === 'contact/record' && !refused
+    return code === 'question-missing' && [...entries.value.values()].some(isAhead)
   }
 
-  live.onMessage((message) => void settle(message))
+  async function reload(): Promise<void> {
+    entries.value = new Map([...(await readOwn(store, account)), ...unkept.value])
+  }
+
+  /** The municipality's codes may have come back: what was refused for one of them is tried again. */
+  function retryUnknownCodes(): void {
+    const again = [...entries.value.values()].filter((one) => one.refused?.code === 'unknown-code')
+    if (again.length === 0) return
+    const renewed = new Map(entries.value)
+    for (const { refused: _, ...entry } of again) renewed.set(entry.key, entry)
+    entries.value = renewed
+    pump()
+  }
+
+  live.onMessage((message) => {
+    if (message.type === 'knowledge/changed') retryUnknownCodes()
+    void settle(message)
+  })
   tabs.onmessage = () => void reload().then(pump)
   effect(() => {
     if (live.status.value !== 'online') inFlight.clear()
     else pump()
   })
-  becomeSender(() => {
+  const release = becomeSender(() => {
     isSender = true
     pump()
   })
@@ -79,14 +107,20 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
     }),
     refused: computed(() => [...entries.value.values()].filter((one) => one.refused)),
     saving,
+    unkept: computed(() => new Set(unkept.value.keys())),
+    close() {
+      isClosed = true
+      tabs.close()
+      release()
+    },
     async put(message, contact) {
       const entry = { key: message.key, account, message }
       const kept = keep(store, { entry, contact })
       saving.value = new Set(saving.value).add(entry.key)
-      await kept.catch((error: unknown) => console.error('nothing can be kept in this browser', error))
+      await kept.catch(() => (unkept.value = new Map(unkept.value).set(entry.key, entry)))
       entries.value = new Map(entries.value).set(entry.key, entry)
       saving.value = new Set([...saving.value].filter((key) => key !== entry.key))
-      tabs.postMessage('changed')
+      if (!isClosed) tabs.postMessage('changed')
       pump()
     },
   }
@@ -97,11 +131,24 @@ async function readOwn(store: LocalStore, account: string): Promise<ReadonlyMap<
   return new Map(all.filter((entry) => entry.account === account).map((entry) => [entry.key, entry]))
 }
 
-/** One tab at a time sends; where the browser has no locks (plain http on a network) each tab does, to the same end. */
-function becomeSender(begin: () => void): void {
-  if (!('locks' in navigator)) return begin()
-  void navigator.locks.request('straks-outbox', () => {
-    begin()
-    return new Promise(() => undefined)
-  })
+function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([own]) => own !== key))
+}
+
+/**
+ * One tab at a time sends; where the browser has no locks (plain http on a network) each tab does, to the same end.
+ *
+ * @returns what gives the turn away
+ */
+function becomeSender(begin: () => void): () => void {
+  let giveUp: () => void = () => undefined
+  const isOver = new Promise<void>((resolve) => (giveUp = resolve))
+  if (!('locks' in navigator)) begin()
+  else {
+    void navigator.locks.request('straks-outbox', () => {
+      begin()
+      return isOver
+    })
+  }
+  return giveUp
 }

@@ -2,7 +2,7 @@ import type { Article, ArticleSection } from '../../server/contract/article.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { da } from '../shell/da.ts'
 import { dayInWords } from '../shell/format.ts'
-import type { ContactInHand, OpenQuestion } from './contact-in-hand.ts'
+import { isLoading, type ContactInHand, type OpenQuestion } from './contact-in-hand.ts'
 import { searchInWords } from './conversation.tsx'
 
 const SPOKEN = 'spoken'
@@ -11,8 +11,22 @@ const SPOKEN = 'spoken'
 export function AnswerCard({ hand }: { readonly hand: ContactInHand }) {
   const question = hand.selected.value
   if (question === null) return <p class="card-empty muted">{da.card.empty}</p>
+  const isOnItsWay = question.ending === null && isLoading(question)
   if (question.article) {
-    return <ArticleCard article={question.article} matched={matchedSection(question)} />
+    return (
+      <div class="card-frame" aria-busy={isOnItsWay}>
+        <ArticleCard article={question.article} matched={matchedSection(question)} />
+      </div>
+    )
+  }
+  if (isOnItsWay) return <p class="card-empty muted">{da.question.loading}</p>
+  if (question.ending !== null) return <p class="card-empty muted">{da.question.none}</p>
+  if (question.fault !== null) {
+    return (
+      <p class="card-empty" role="alert">
+        {question.fault}
+      </p>
+    )
   }
   if (question.answered === null) return <p class="card-empty muted">{searchInWords(hand.isOnline.value)}</p>
   return <NoAnswer question={question} />
@@ -133,7 +147,7 @@ function Facts({ article }: { readonly article: Article }) {
 function Source({ address }: { readonly address: string | null }) {
   if (address === null) return <span class="muted">{da.card.noSource}</span>
   const host = URL.parse(address)?.host
-  if (host === undefined || host === '') return <span>{address}</span>
+  if (host === undefined || host === '' || !/^https?:/.test(address)) return <span>{address}</span>
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
       {host}

@@ -15,6 +15,7 @@ interface Props {
 /** The contact as a whole: how it came, how long it has lasted, and its end. */
 export function ContactHeader({ hand, channels, onClose }: Props) {
   const { channel, startedAt, isRepeat, questions } = hand.contact.value
+  const open = questions.filter((one) => one.ending === null).length
   const isLocked = questions.some((one) => one.ending !== null)
   return (
     <header class="contact-header">
@@ -40,10 +41,13 @@ export function ContactHeader({ hand, channels, onClose }: Props) {
       >
         {da.contact.close} <kbd>{da.contact.closeKeys}</kbd>
       </button>
-      <label class="check">
-        <input type="checkbox" checked={isRepeat} onChange={(event) => hand.setRepeat(event.currentTarget.checked)} />
-        {da.contact.repeat}
-      </label>
+      <div class="check-line">
+        <label class="check">
+          <input type="checkbox" checked={isRepeat} onChange={(event) => hand.setRepeat(event.currentTarget.checked)} />
+          {da.contact.repeat}
+        </label>
+        {open > 0 && <span class="muted">{da.contact.missing(open)}</span>}
+      </div>
     </header>
   )
 }

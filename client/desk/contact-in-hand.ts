@@ -8,6 +8,7 @@ import type { SearchHit } from '../../server/contract/search.ts'
 import type { LiveSocket } from '../connection/live-socket.ts'
 import { keep, type LocalStore, type SavedContact } from '../connection/local-store.ts'
 import type { Outbox } from '../connection/outbox.ts'
+import type { ContactSlot } from './contact-slot.ts'
 
 /** How a question ended, and the key under which that is being stored. */
 export interface Ending {
@@ -26,6 +27,8 @@ export interface OpenQuestion {
   readonly hits: readonly SearchHit[]
   readonly chosen: number | null
   readonly article: Article | null
+  /** Why there is no answer, where the search itself failed. */
+  readonly fault: string | null
   readonly ending: Ending | null
 }
 
@@ -71,14 +74,15 @@ interface Ports {
   readonly outbox: Outbox
   readonly store: LocalStore
   readonly account: string
+  readonly slot: ContactSlot
   readonly outcomes: readonly Outcome[]
 }
 
 const now = (): string => new Date().toISOString()
 
-export async function createContactInHand(ports: Ports, firstChannel: string): Promise<ContactInHand> {
-  const { live, outbox, store, account, outcomes } = ports
-  const saved = (await store.get('contacts', account))?.contact as OpenContact | undefined
+export function createContactInHand(ports: Ports, firstChannel: string): ContactInHand {
+  const { live, outbox, store, account, slot, outcomes } = ports
+  const saved = slot.saved as OpenContact | undefined
   const contact = signal<OpenContact>(saved ?? newContact(firstChannel))
   const lastClosed = signal<ClosedContact | null>(null)
   const selected = computed(() => contact.value.questions.find((one) => one.id === contact.value.selected) ?? null)
@@ -90,18 +94,21 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
   let isKeptElsewhere = false
   effect(() => {
     const current = savedNow()
-    if (!isKeptElsewhere) void keep(store, { contact: current })
+    if (!isKeptElsewhere) void keep(store, { contact: current }).catch(() => undefined)
   })
   effect(() => {
     if (live.status.value !== 'online') return
-    for (const question of contact.peek().questions) if (question.answered === null) void search(question)
+    for (const question of contact.peek().questions.filter((one) => one.ending === null)) {
+      if (question.answered === null) void search(question)
+      else if (isLoading(question)) void load(question.id, chosenHit(question)?.article ?? '')
+    }
   })
 
   /** The article that is on its way; an outcome waits for it, so that the log names the article that was chosen. */
   let loading: Promise<void> = Promise.resolve()
 
   function savedNow(): SavedContact {
-    return { account, contact: contact.value }
+    return { slot: slot.slot, account, contact: contact.value }
   }
 
   /** Shows the change at once, and keeps it in one piece with the message that tells the server of it. */
@@ -121,11 +128,19 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
     contact.value = changed(id, changes)
   }
 
-  async function search({ id, query }: OpenQuestion): Promise<void> {
+  async function search({ id, query }: OpenQuestion, attempt = 1): Promise<void> {
     const message = await live.request({ type: 'search/ask', q: query }).catch(() => null)
-    if (message?.type !== 'search/answered') return
-    const { answer, article } = message
-    change(id, { answered: answer.answered, hits: answer.hits, article, chosen: article === null ? null : 0 })
+    const question = contact.value.questions.find((one) => one.id === id)
+    if (question?.ending !== null || question.answered !== null) return
+    if (message?.type === 'search/answered') {
+      const { answer, article } = message
+      change(id, { answered: answer.answered, hits: answer.hits, article, chosen: article === null ? null : 0 })
+    } else if (message?.type === 'problem/raised' && attempt < MOST_ATTEMPTS) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+      await search({ ...question }, attempt + 1)
+    } else if (message?.type === 'problem/raised') {
+      change(id, { answered: false, fault: message.problem.message })
+    }
   }
 
   async function load(id: string, article: string): Promise<void> {
@@ -152,6 +167,7 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
         hits: hit ? [hit] : [],
         chosen: hit ? 0 : null,
         article: null,
+        fault: null,
         ending: null,
       }
       if (question.query === '') return
@@ -164,7 +180,7 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
       }
       lastClosed.value = null
       if (hit) loading = load(question.id, hit.article)
-      else void search(question)
+      else loading = search(question)
     },
 
     select(question) {
@@ -186,7 +202,7 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
       const question = contact.value.questions.find((one) => one.id === id)
       if (question === undefined) return
       const key = uuidv7()
-      const next = changed(id, { ending: { outcome: outcome.code, reason, endedAt: now(), key } })
+      const next = changed(id, { ending: { outcome: outcome.code, reason, endedAt: notBefore(question.askedAt), key } })
       const correction = { id: uuidv7(), question: id, outcome: outcome.code, reason, because: '' }
       await changeAndPut(
         next,
@@ -214,12 +230,34 @@ export async function createContactInHand(ports: Ports, firstChannel: string): P
       if (!canClose.value) return false
       const { channel, questions } = contact.value
       const key = uuidv7()
-      const closing = { ...recordOf(contact.value), endedAt: now() }
+      const latest = questions.reduce(
+        (last, { ending }) => (ending && ending.endedAt > last ? ending.endedAt : last),
+        '',
+      )
+      const closing = { ...recordOf(contact.value), endedAt: notBefore(latest) }
       lastClosed.value = { key, questions: questions.length, resolved: countResolved(questions, outcomes) }
       await changeAndPut(newContact(channel), { type: 'contact/record', key, contact: closing })
       return true
     },
   }
+}
+
+const MOST_ATTEMPTS = 3
+const RETRY_MS = 1_000
+
+/** Now; or the earlier moment, should the clock of this machine have been set back since. */
+function notBefore(moment: string): string {
+  return [now(), moment].reduce((later, one) => (one > later ? one : later))
+}
+
+function chosenHit({ hits, chosen }: OpenQuestion): SearchHit | undefined {
+  return chosen === null ? undefined : hits[chosen]
+}
+
+/** Whether the article that was chosen is still on its way. */
+export function isLoading(question: OpenQuestion): boolean {
+  const hit = chosenHit(question)
+  return hit !== undefined && hit.article !== question.article?.id
 }
 
 /** On a slow line an outcome does not wait longer for an article than this. */
@@ -243,9 +281,10 @@ function recordOf(contact: OpenContact, only?: string): ContactRecord {
   }
 }
 
-function questionRecordOf({ id, query, askedAt, article, hits, chosen, ending }: OpenQuestion): QuestionRecord[] {
+function questionRecordOf(question: OpenQuestion): QuestionRecord[] {
+  const { id, query, askedAt, article, ending } = question
   if (ending === null) return []
-  const hit = chosen === null ? undefined : hits[chosen]
+  const hit = chosenHit(question)
   const used =
     article && hit?.article === article.id ? { id: article.id, revision: article.revision, section: hit.section } : null
   const { outcome, reason, endedAt } = ending

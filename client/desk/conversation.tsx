@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { Outbox } from '../connection/outbox.ts'
 import { da } from '../shell/da.ts'
-import type { ClosedContact, ContactInHand, OpenQuestion } from './contact-in-hand.ts'
+import { isLoading, type ClosedContact, type ContactInHand, type OpenQuestion } from './contact-in-hand.ts'
 
 interface Props {
   readonly hand: ContactInHand
@@ -10,10 +10,11 @@ interface Props {
   readonly outcomes: readonly Outcome[]
   /** Asked for by a person who wants to give an ended question another outcome. */
   readonly onCorrect: (question: string) => void
+  readonly onRemove: (question: string) => void
 }
 
 /** The questions of the contact, oldest first, each with what was found and how it ended. */
-export function Conversation({ hand, outbox, outcomes, onCorrect }: Props) {
+export function Conversation({ hand, outbox, outcomes, onCorrect, onRemove }: Props) {
   const { questions, selected } = hand.contact.value
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => list.current?.querySelector('[data-selected=true]')?.scrollIntoView({ block: 'nearest' }), [selected])
@@ -22,7 +23,14 @@ export function Conversation({ hand, outbox, outcomes, onCorrect }: Props) {
     <ol ref={list} class="conversation" aria-label={da.question.conversation} tabIndex={0}>
       {questions.map((question) => (
         <li key={question.id} class="question" data-selected={question.id === selected}>
-          <QuestionHead question={question} hand={hand} outbox={outbox} outcomes={outcomes} onCorrect={onCorrect} />
+          <QuestionHead
+            question={question}
+            hand={hand}
+            outbox={outbox}
+            outcomes={outcomes}
+            onCorrect={onCorrect}
+            onRemove={onRemove}
+          />
           {question.id === selected && <Candidates question={question} hand={hand} />}
         </li>
       ))}
@@ -34,7 +42,7 @@ interface HeadProps extends Props {
   readonly question: OpenQuestion
 }
 
-function QuestionHead({ question, hand, outbox, outcomes, onCorrect }: HeadProps) {
+function QuestionHead({ question, hand, outbox, outcomes, onCorrect, onRemove }: HeadProps) {
   const outcome = outcomes.find((one) => one.code === question.ending?.outcome)
   return (
     <div class="question-head">
@@ -53,7 +61,7 @@ function QuestionHead({ question, hand, outbox, outcomes, onCorrect }: HeadProps
           </button>
         </p>
       ) : (
-        <button type="button" class="link" title={da.question.removeTitle} onClick={() => hand.remove(question.id)}>
+        <button type="button" class="link" title={da.question.removeTitle} onClick={() => onRemove(question.id)}>
           {da.question.remove}
         </button>
       )}
@@ -66,8 +74,11 @@ export function searchInWords(isOnline: boolean): string {
   return isOnline ? da.question.searching : da.question.offline
 }
 
-function foundInWords({ answered, article }: OpenQuestion, isOnline: boolean): string {
+function foundInWords(question: OpenQuestion, isOnline: boolean): string {
+  const { answered, article, ending } = question
+  if (ending === null && isLoading(question)) return da.question.loading
   if (article) return article.title
+  if (ending !== null) return da.question.none
   return answered === null ? searchInWords(isOnline) : da.question.noAnswer
 }
 
@@ -76,6 +87,7 @@ export function Delivery({ entry, outbox }: { readonly entry: string; readonly o
   const refused = outbox.refused.value.find((one) => one.key === entry)
   if (refused?.refused)
     return <span class="delivery refused">{`${da.delivery.refused}: ${refused.refused.message}`}</span>
+  if (outbox.unkept.value.has(entry)) return <span class="delivery refused">{da.delivery.unkept}</span>
   if (outbox.saving.value.has(entry)) return <span class="delivery waiting">{da.delivery.saving}</span>
   const isWaiting = outbox.waiting.value.has(entry)
   return (

@@ -63,6 +63,11 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
     },
   }
 
+  function remove(question: string): void {
+    hand.remove(question)
+    focusBox()
+  }
+
   function correct(question: string): void {
     hand.select(question)
     pending.value = null
@@ -87,16 +92,13 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || areKeysShown.value) return
+      if (event.isComposing || event.repeat || event.altKey || event.ctrlKey || event.metaKey || areKeysShown.value)
+        return
       if (event.key === 'Enter' && event.shiftKey) {
         event.preventDefault()
         void close()
       } else if (event.key === 'Escape') {
-        if (pending.value === null) {
-          correcting.value = null
-          focusBox()
-        }
-        pending.value = null
+        goBack(event.target)
       } else if (!isInField(event.target) && pressOutside(event)) {
         event.preventDefault()
       }
@@ -111,9 +113,20 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
       return false
     }
 
+    /** One step back: from the reasons, from a correction, else between the box and the answer. */
+    function goBack(from: EventTarget | null): void {
+      if (pending.value !== null) pending.value = null
+      else if (correcting.value !== null) {
+        correcting.value = null
+        focusBox()
+      } else if (from === box.current && hand.selected.value !== null) answer.current?.focus({ preventScroll: true })
+      else focusBox()
+    }
+
     function chooseNext(step: number): boolean {
       const question = hand.selected.value
-      if (question === null || question.hits.length === 0) return false
+      const isOnlyOne = question?.hits.length === 1 && question.chosen === 0
+      if (question === null || question.ending !== null || question.hits.length === 0 || isOnlyOne) return false
       const from = question.chosen ?? (step > 0 ? -1 : 0)
       hand.choose((from + step + question.hits.length) % question.hits.length)
       return true
@@ -127,7 +140,7 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
     <main class="desk">
       <section class="talk">
         <ContactHeader hand={hand} channels={channels} onClose={() => void close()} />
-        <Conversation hand={hand} outbox={outbox} outcomes={outcomes} onCorrect={correct} />
+        <Conversation hand={hand} outbox={outbox} outcomes={outcomes} onCorrect={correct} onRemove={remove} />
       </section>
       <section class="answer" ref={answer} tabIndex={-1} aria-label={da.card.label} aria-live="polite">
         <AnswerCard hand={hand} />

@@ -21,13 +21,13 @@ export function OutcomeBar({ keys, outcomes, reasons }: Props) {
   const choices = keys.pending === null ? outcomes : reasons
   return (
     <section class="outcome-bar" aria-label={da.outcome.label}>
-      <h2>
+      <h2 aria-live="polite">
         {keys.pending === null ? da.outcome.label : `${keys.pending.label}: ${da.outcome.reason}`}
         {keys.isCorrecting && keys.pending === null && <span class="muted">{da.outcome.changeHint}</span>}
       </h2>
       <div class="choices" role="group" aria-label={da.outcome.label} tabIndex={keys.isDisabled ? 0 : -1}>
-        {choices.map(({ code, label, key }) => (
-          <button key={code} type="button" class="choice" disabled={keys.isDisabled} onClick={() => keys.press(key)}>
+        {choices.map(({ label, key }, at) => (
+          <button key={at} type="button" class="choice" disabled={keys.isDisabled} onClick={() => keys.press(key)}>
             <kbd>{key}</kbd>
             <span>{label}</span>
           </button>

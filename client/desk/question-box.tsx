@@ -39,8 +39,10 @@ export function QuestionBox({ box, suggestions, onAsk, onShowKeys }: Props) {
     if (event.isComposing) return
     if (event.key === 'ArrowDown') move(1, event)
     else if (event.key === 'ArrowUp') move(-1, event)
-    else if (event.key === 'Escape') suggestions.clear()
-    else if (event.key === 'Enter' && !event.shiftKey) {
+    else if (event.key === 'Escape' && isOpen.value) {
+      event.stopPropagation()
+      suggestions.clear()
+    } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       ask(suggestions.hits.value[active.value])
     }

@@ -10,6 +10,11 @@ export interface Suggestions {
   clear(): void
 }
 
+/** Six digits at the end may be a CPR number that is still being written: they wait until it is known. */
+function withoutBeginningOfCpr(text: string): string {
+  return text.replace(/(?<!\d)\d{6}\D{0,3}\d{0,3}$/u, '')
+}
+
 const SHORTEST = 2
 const PAUSE_MS = 60
 
@@ -19,7 +24,9 @@ export function createSuggestions(live: LiveSocket): Suggestions {
   let timer: number | undefined
 
   async function fetchHits(text: string, own: number): Promise<void> {
-    const message = await live.request({ type: 'search/suggest', q: maskCpr(text) }).catch(() => null)
+    const message = await live
+      .request({ type: 'search/suggest', q: withoutBeginningOfCpr(maskCpr(text)) })
+      .catch(() => null)
     if (own === newest && message?.type === 'search/suggested') hits.value = message.answer.hits
   }
 

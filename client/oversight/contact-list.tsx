@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import type { ContactPage, LoggedContact } from '../../server/contract/contact-log.ts'
 import { getJson } from '../connection/http.ts'
@@ -21,10 +21,13 @@ export function ContactList({ filters, configuration }: Props) {
   const fault = useSignal<string | null>(null)
   const query = queryOf({ ...filters })
 
+  const newest = useRef(query)
+
   async function load(before: string | null): Promise<void> {
-    const page = await getJson<ContactPage>(
-      `/api/contacts?${query}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`,
-    )
+    newest.current = query
+    const cursor = before === null ? '' : `&before=${encodeURIComponent(before)}`
+    const page = await getJson<ContactPage>(`/api/contacts?${query}${cursor}`)
+    if (newest.current !== query) return
     fault.value = page.problem?.message ?? null
     if (page.problem) return
     contacts.value = before === null ? page.value.contacts : [...(contacts.value ?? []), ...page.value.contacts]

@@ -11,6 +11,8 @@ export const da = {
     unreachable: 'Der er ingen forbindelse til Straks. Prøv igen om lidt.',
     allStored: 'Alt gemt',
     waiting: (n: number) => (n === 1 ? '1 afventer' : `${n} afventer`),
+    cannotKeep:
+      'Straks kan ikke gemme noget i denne browser. Slå privat browsing fra, eller tillad lagring for siden, og åbn den igen.',
     refused: (n: number) => (n === 1 ? '1 blev ikke gemt' : `${n} blev ikke gemt`),
     waitingHelp: 'Det, der afventer, ligger i denne browser og sendes, når der er forbindelse.',
   },
@@ -50,10 +52,7 @@ export const da = {
   },
 
   knowledge: {
-    leftOut: (n: number) =>
-      n === 1
-        ? 'Der er 1 fejl i vidensbasen; artiklen er udeladt.'
-        : `Der er ${n} fejl i vidensbasen; artiklerne er udeladt.`,
+    leftOut: (n: number) => `Der er ${n} fejl i vidensbasen; det berørte er udeladt.`,
     at: (file: string, line: number) => `${file}, linje ${line}`,
   },
 
@@ -64,6 +63,7 @@ export const da = {
     duration: 'Varighed',
     close: 'Afslut henvendelse',
     closeKeys: 'Skift+Enter',
+    missing: (n: number) => (n === 1 ? '1 spørgsmål mangler udfald' : `${n} spørgsmål mangler udfald`),
     closeFirst: 'Alle spørgsmål skal have et udfald, før henvendelsen kan afsluttes.',
     summary: (n: number, resolved: number) => `${n} spørgsmål, ${resolved} afklaret`,
     closed: 'Henvendelsen er afsluttet',
@@ -77,10 +77,11 @@ export const da = {
     placeholder: 'Hvad spørger borgeren om?',
     ask: 'Spørg',
     askHint: 'spørger',
-    backHint: 'tilbage hertil',
+    backHint: 'skifter mellem felt og svar',
     suggestions: 'Forslag',
     others: 'Andre mulige svar',
     searching: 'Søger …',
+    loading: 'Henter artiklen …',
     offline: 'Straks søger, når forbindelsen er der igen.',
     noAnswer: 'Intet sikkert svar',
     remove: 'Fjern',
@@ -90,7 +91,13 @@ export const da = {
     none: 'ingen artikel',
   },
 
-  delivery: { saving: 'gemmer …', stored: 'gemt', waiting: 'afventer', refused: 'ikke gemt' },
+  delivery: {
+    unkept: 'afventer, kun i hukommelsen',
+    saving: 'gemmer …',
+    stored: 'gemt',
+    waiting: 'afventer',
+    refused: 'ikke gemt',
+  },
 
   card: {
     label: 'Svar',
@@ -135,7 +142,7 @@ export const da = {
       ['↑ ↓', 'Vælg mellem forslag eller mellem svar'],
       ['1 – 9, 0, +', 'Gem udfaldet (når markøren ikke står i feltet)'],
       ['1 – 9', 'Gem årsagen'],
-      ['Esc', 'Tilbage til feltet'],
+      ['Esc', 'Skift mellem feltet og svaret'],
       ['Skift+Enter', 'Afslut henvendelsen'],
       ['?', 'Vis tasterne'],
     ],

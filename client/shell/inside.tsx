@@ -7,6 +7,7 @@ import { createLiveSocket, type LiveSocket } from '../connection/live-socket.ts'
 import { openLocalStore } from '../connection/local-store.ts'
 import { createOutbox } from '../connection/outbox.ts'
 import { createContactInHand } from '../desk/contact-in-hand.ts'
+import { claimContactSlot } from '../desk/contact-slot.ts'
 import { DeskPage, type DeskParts } from '../desk/desk-page.tsx'
 import { createSuggestions } from '../desk/suggestions.ts'
 import { da } from './da.ts'
@@ -18,6 +19,7 @@ const ContactPage = lazy(() => import('../oversight/contact-page.tsx').then((pag
 
 interface Workplace extends DeskParts {
   readonly live: LiveSocket
+  close(): void
 }
 
 const faults = signal<readonly KnowledgeFault[]>([])
@@ -33,18 +35,49 @@ async function openWorkplace({ account, configuration }: Opening): Promise<Workp
     if (status === 'signed-out') void enter(true)
   })
   const outbox = await createOutbox(store, live, account.id)
-  const ports = { live, outbox, store, account: account.id, outcomes: configuration.outcomes }
-  const hand = await createContactInHand(ports, configuration.channels[0]?.code ?? '')
-  return { live, outbox, hand, suggestions: createSuggestions(live), configuration }
+  const slot = await claimContactSlot(store, account.id)
+  const ports = { live, outbox, store, slot, account: account.id, outcomes: configuration.outcomes }
+  const hand = createContactInHand(ports, configuration.channels[0]?.code ?? '')
+  const suggestions = createSuggestions(live)
+  const close = (): void => {
+    live.close()
+    outbox.close()
+    slot.release()
+    store.close()
+  }
+  return { live, outbox, hand, suggestions, configuration, close }
 }
 
 /** Everything behind the login. */
 export function Inside({ opening, isDemo }: { readonly opening: Opening; readonly isDemo: boolean }) {
   const workplace = useSignal<Workplace | null>(null)
+  const cannotKeep = useSignal(false)
   useEffect(() => {
-    void openWorkplace(opening).then((opened) => (workplace.value = opened))
-    return () => workplace.peek()?.live.close()
-  }, [opening.account.id])
+    let isLeft = false
+    void open()
+
+    async function open(): Promise<void> {
+      try {
+        const opened = await openWorkplace(opening)
+        if (isLeft) opened.close()
+        else workplace.value = opened
+      } catch {
+        cannotKeep.value = true
+      }
+    }
+
+    return () => {
+      isLeft = true
+      workplace.peek()?.close()
+    }
+  }, [])
+  if (cannotKeep.value) {
+    return (
+      <main class="door">
+        <p role="alert">{da.connection.cannotKeep}</p>
+      </main>
+    )
+  }
   if (workplace.value === null) return <p class="door muted">{da.login.loading}</p>
   return (
     <LocationProvider>

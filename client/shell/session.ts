@@ -7,7 +7,10 @@ export type Session =
   | { readonly state: 'loading' }
   | { readonly state: 'unreachable'; readonly message: string }
   | { readonly state: 'outside'; readonly entrance: Entrance; readonly isExpired: boolean }
-  | { readonly state: 'inside'; readonly opening: Opening; readonly isDemo: boolean }
+  | { readonly state: 'inside'; readonly visit: number; readonly opening: Opening; readonly isDemo: boolean }
+
+/** Each login is a visit: what an employee works with is opened anew. */
+let visits = 0
 
 export const session = signal<Session>({ state: 'loading' })
 
@@ -21,7 +24,9 @@ export async function enter(isExpired = false): Promise<void> {
   }
   const opening = await getJson<Opening>('/api/session')
   if (opening.problem) return unreachable(opening.problem.message)
-  session.value = { state: 'inside', opening: opening.value, isDemo: entrance.value.demoAccounts !== null }
+  visits += 1
+  const isDemo = entrance.value.demoAccounts !== null
+  session.value = { state: 'inside', visit: visits, opening: opening.value, isDemo }
 }
 
 function unreachable(message: string): void {

@@ -16,10 +16,11 @@ interface Parts {
   readonly guard: Guard
   readonly shelf: () => Shelf
   readonly demoAccounts: Entrance['demoAccounts']
+  readonly onSignOut: () => void
 }
 
 /** Signing in and out, the first account, and what a screen starts from. */
-export function sessionRoutes({ identity, cookie, guard, shelf, demoAccounts }: Parts): Hono<GuardedEnv> {
+export function sessionRoutes({ identity, cookie, guard, shelf, demoAccounts, onSignOut }: Parts): Hono<GuardedEnv> {
   return new Hono<GuardedEnv>()
     .get('/entrance', async (c) => {
       const { municipality, departments } = shelf().configuration
@@ -42,6 +43,7 @@ export function sessionRoutes({ identity, cookie, guard, shelf, demoAccounts }: 
       const token = cookie.read(c)
       if (token !== undefined) await identity.signOut(token)
       cookie.clear(c)
+      onSignOut()
       return c.body(null, 204)
     })
     .get('/session', guard('answer'), (c) => {

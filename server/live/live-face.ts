@@ -14,6 +14,8 @@ import { closeCodes, sendOrCut } from './live-socket.ts'
 export interface LiveFace {
   readonly routes: Hono
   knowledgeChanged(shelf: Shelf): void
+  /** Closes every socket whose session has ended. */
+  sessionsEnded(): Promise<void>
   closeAll(): void
 }
 
@@ -28,11 +30,15 @@ interface Parts {
 /** More than a person and an outbox have under way at once; one browser must not make the others wait. */
 const mostUnderWay = 32
 
-/** Asked between messages, so that a session that has ended closes its socket too. */
-const SESSION_CHECK_MS = 60_000
+/** How often it is looked for sockets whose session has ended, or whose browser is gone without a word. */
+const SWEEP_MS = 15_000
+/** Our own screen pings every ten seconds. */
+const LONGEST_SILENCE_MS = 45_000
 
 export function createLiveFace(parts: Parts): LiveFace {
-  const open = new Set<WebSocket>()
+  const open = new Map<WebSocket, Context>()
+  const heardAt = new Map<WebSocket, number>()
+  const sweeper = setInterval(() => void sweep().catch(parts.onError), SWEEP_MS).unref()
 
   const routes = new Hono().get(
     '/live',
@@ -45,18 +51,17 @@ export function createLiveFace(parts: Parts): LiveFace {
   )
 
   function conversation(c: Context, account: Account) {
-    let watch: NodeJS.Timeout | undefined
     let underWay = 0
     return {
       onOpen(_: Event, { raw }: { raw?: unknown }) {
         if (!(raw instanceof WebSocket)) return
-        open.add(raw)
+        open.set(raw, c)
+        heardAt.set(raw, Date.now())
         send(raw, knowledgeState(parts.shelf()))
-        watch = setInterval(() => void endWithSession(c, raw), SESSION_CHECK_MS)
-        watch.unref()
       },
       onMessage({ data }: MessageEvent, { raw }: { raw?: unknown }) {
         if (!(raw instanceof WebSocket)) return
+        heardAt.set(raw, Date.now())
         const text = typeof data === 'string' ? data : ''
         if (underWay >= mostUnderWay) {
           send(raw, raised(new Refusal('too-busy').problem, labelsOf(parseJson(text))))
@@ -66,8 +71,9 @@ export function createLiveFace(parts: Parts): LiveFace {
         void converse(raw, text, account).finally(() => (underWay -= 1))
       },
       onClose(_: CloseEvent, { raw }: { raw?: unknown }) {
-        clearInterval(watch)
-        if (raw instanceof WebSocket) open.delete(raw)
+        if (!(raw instanceof WebSocket)) return
+        open.delete(raw)
+        heardAt.delete(raw)
       },
     }
   }
@@ -81,6 +87,11 @@ export function createLiveFace(parts: Parts): LiveFace {
     }
   }
 
+  async function sweep(): Promise<void> {
+    for (const [socket, moment] of heardAt) if (Date.now() - moment > LONGEST_SILENCE_MS) socket.terminate()
+    await Promise.all([...open].map(([socket, c]) => endWithSession(c, socket)))
+  }
+
   async function endWithSession(c: Context, socket: WebSocket): Promise<void> {
     if ((await parts.accountOf(c)) === null) socket.close(closeCodes.notSignedIn, problemTexts['not-signed-in'])
   }
@@ -88,10 +99,12 @@ export function createLiveFace(parts: Parts): LiveFace {
   return {
     routes,
     knowledgeChanged(shelf) {
-      for (const socket of open) send(socket, knowledgeState(shelf))
+      for (const socket of open.keys()) send(socket, knowledgeState(shelf))
     },
+    sessionsEnded: sweep,
     closeAll() {
-      for (const socket of open) socket.close(1001)
+      clearInterval(sweeper)
+      for (const socket of open.keys()) socket.close(1001)
     },
   }
 }

@@ -139,7 +139,14 @@ describe('presentArticle', () => {
   })
 
   test('shows sections as safe HTML and as words, and leaves the source line out', () => {
-    const section = { code: 'internal', heading: 'Internt', markdown: '**Husk** <b>x</b>', line: 9, isInternal: true }
+    const section = {
+      code: 'internal',
+      heading: 'Internt',
+      markdown: '**Husk** <b>x</b>',
+      line: 9,
+      bodyLine: 10,
+      isInternal: true,
+    }
     expect(present({}, { sections: [section] }).sections).toEqual([
       {
         code: 'internal',

@@ -46,6 +46,7 @@ describe.each([
 
     await page.locator('[data-user=supervisor]').click()
     await page.locator('#question').waitFor()
+    expect(await page.locator('.demo-banner').textContent()).toContain('Demonstration')
     expect(await violations(page), 'empty desk').toEqual([])
     await page.locator('#question').pressSequentially('hvad koster et pas')
     await page.locator('[role=option]').first().waitFor()

@@ -101,6 +101,43 @@ describe('a call by keyboard alone', () => {
     expect(await focused()).toBe('question')
   })
 
+  test('reaches the outcome keys after a reload with Escape', async () => {
+    await ask(page, 'mit pas er blevet stjålet')
+    await page.reload()
+    await page.locator('.card h2').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
+    await page.locator('.question').getByText('Straksafklaret').waitFor()
+    await allStored(page)
+    expect(await logged()).toMatchObject([{ questions: [{ article: { id: 'pas-mistet-eller-stjaalet' } }] }])
+  })
+
+  test('logs the article also when the outcome comes before the answer', async () => {
+    await page.keyboard.type('mit pas er blevet stjålet')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('1')
+    await page.locator('.question').getByText('Straksafklaret').waitFor()
+    await allStored(page)
+    expect(await logged()).toMatchObject([{ questions: [{ article: { id: 'pas-mistet-eller-stjaalet' } }] }])
+  })
+
+  test('takes a key that is held down once', async () => {
+    await ask(page, 'mit pas er blevet stjålet')
+    await page.keyboard.down('7')
+    await page.keyboard.down('7')
+    await page.keyboard.up('7')
+    await page.getByText('Hvorfor blev det ikke afklaret?').waitFor()
+    expect(await logged()).toEqual([])
+  })
+
+  test('keeps the focus from outcome to reason when Enter is used', async () => {
+    await ask(page, 'mit pas er blevet stjålet')
+    await page.getByRole('button', { name: /Ring tilbage aftalt/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Hvorfor blev det ikke afklaret?').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('choice')
+  })
+
   test('shows the keys', async () => {
     await ask(page, 'mit pas er blevet stjålet')
     await page.keyboard.press('?')
@@ -192,15 +229,89 @@ describe('the contact in hand', () => {
     expect((await logged())[0]?.questions).toHaveLength(1)
   })
 
-  test('is sent by one of two tabs, once', async () => {
+  test('is another in each of two tabs, and each arrives once', async () => {
     const second = await opened.context.newPage()
     await second.goto(straks.url)
     await second.locator('#question').waitFor()
+    await ask(page, 'mit pas er blevet stjålet')
     await ask(second, 'jeg skal flytte')
     await second.keyboard.press('1')
-    await allStored(second)
+    await page.bringToFront()
+    await page.keyboard.press('1')
+    for (const tab of [page, second]) {
+      await tab.keyboard.press('Shift+Enter')
+      await tab.locator('.closed').waitFor()
+      await allStored(tab)
+      expect(await tab.locator('.refused').count()).toBe(0)
+    }
+    const queries = (await logged()).map((contact) => contact.questions.map((question) => question.query))
+    expect(queries.toSorted()).toEqual([['jeg skal flytte'], ['mit pas er blevet stjålet']])
+  })
+
+  test('is taken up by the next tab when its own was closed', async () => {
+    await ask(page, 'mit pas er blevet stjålet')
+    const next = await opened.context.newPage()
+    await page.close()
+    await next.goto(straks.url)
+    await next.locator('.question', { hasText: 'stjålet' }).waitFor()
+    await next.keyboard.press('Escape')
+    await next.keyboard.press('1')
+    await allStored(next)
+    expect(await logged()).toMatchObject([{ questions: [{}] }])
+  })
+
+  test('is sent after a new login in the same tab', async () => {
+    await ask(page, 'mit pas er blevet stjålet')
+    await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }))
+    await page.getByText('Du er blevet logget af').waitFor()
+    await signInAs(page, 'mette', password)
+    await page.locator('.card h2').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
+    await page.locator('.question').getByText('Straksafklaret').waitFor()
     await allStored(page)
-    expect(await logged()).toMatchObject([{ questions: [{ query: 'jeg skal flytte' }] }])
+    expect(await logged()).toMatchObject([{ questions: [{ outcome: 'resolved' }] }])
+  })
+
+  test('is refused in Danish by a browser that can keep nothing', async () => {
+    const bare = await browser.newContext({ locale: 'da-DK' })
+    await bare.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    const own = await bare.newPage()
+    await own.goto(straks.url)
+    await own.getByLabel('Brugernavn').fill('mette')
+    await own.getByLabel('Adgangskode').fill(password)
+    await own.keyboard.press('Enter')
+    await expect.poll(() => own.getByText('Straks kan ikke gemme noget i denne browser.').isVisible()).toBe(true)
+    await bare.close()
+  })
+})
+
+describe('the card', () => {
+  test('says who decides, who owns it, whether it is confirmed, and where the answer was found', async () => {
+    await ask(page, 'jeg vil gerne søge folkepension')
+    const trust = await page.locator('.trust').textContent()
+    expect(trust).toContain('Afgøres afUdbetaling Danmark')
+    expect(trust).toContain('EjerBorgerservice')
+    expect(trust).toContain('Gennemgået20. nov. 2026')
+    expect(await page.locator('.mark').first().textContent()).toMatch(/^(Bekræftet|Ikke bekræftet)$/)
+    expect(await page.getByText('Fundet her').count()).toBe(1)
+    const order = await page.locator('.card h3').allTextContents()
+    expect(order[0]).toContain('Sig til borgeren')
+    expect(order[1]).toContain('Gør det nu')
+  })
+
+  test('says that an article is not confirmed', async () => {
+    await ask(page, 'handicapkørsel')
+    expect(await page.locator('.mark.doubt').first().textContent()).toBe('Ikke bekræftet')
+  })
+
+  test('copies the link to the self-service', async () => {
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await ask(page, 'mit pas er udløbet, jeg skal have et nyt')
+    await page.getByRole('button', { name: 'Kopiér link' }).click()
+    await page.getByText('Kopieret').waitFor()
+    const link = await page.locator('.self-service a').getAttribute('href')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
   })
 })
 

@@ -69,4 +69,15 @@ describe('stem', () => {
     expect(stem(one)).toBe(stem(other))
     expect(stem(fold(one))).toBe(stem(fold(other)))
   })
+
+  // Seen: folded to `arbejdsloes`, `es` was taken for an ending, and the forms of the word did not meet.
+  test.each([
+    ['arbejdsløs', ['arbejdsløse', 'arbejdsløst', 'arbejdsloes', 'arbejdsloese', 'arbejdsloest']],
+    ['hjemløs', ['hjemløse', 'hjemloes', 'hjemloese']],
+    ['afgør', ['afgørelse', 'afgoer', 'afgoerelse', 'AFGØRELSE']],
+    ['ældrecheck', ['ældrechecken', 'aeldrecheck', 'AELDRECHECKEN']],
+  ])('lets every spelling and form of %s meet when folded', (word, others) => {
+    expect(others.map((other) => stem(fold(other)))).toEqual(others.map(() => stem(word)))
+    expect(others.map((other) => stem(fold(other.normalize('NFD'))))).toEqual(others.map(() => stem(word)))
+  })
 })

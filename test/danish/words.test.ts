@@ -4,7 +4,7 @@ import { wordsOf } from '../../server/danish/words.ts'
 
 describe('wordsOf', () => {
   test('gives the words in their order, folded, repeated ones too', () => {
-    expect(wordsOf('Pas på, pas PÅ!')).toEqual(['pas', 'paa', 'pas', 'paa'])
+    expect(wordsOf('Pas på, pas PÅ!')).toEqual(['pas', 'på', 'pas', 'på'])
   })
 
   test('parts a number with points and a word with a hyphen', () => {
@@ -12,7 +12,7 @@ describe('wordsOf', () => {
   })
 
   test('keeps a decomposed word in one piece', () => {
-    expect(wordsOf('kørekort på åen'.normalize('NFD'))).toEqual(['koerekort', 'paa', 'aaen'])
+    expect(wordsOf('kørekort på åen'.normalize('NFD'))).toEqual(['kørekort', 'på', 'åen'])
   })
 
   test.each(['', '   ', '\n\t', '!?§%&/()=', '🙂', '-+*~^:'])('finds no word in %j', (text) => {

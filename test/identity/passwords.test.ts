@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { hashPassword, isPassword } from '../../server/identity/passwords.ts'
 
 const password = 'Rødgrød med fløde 1234'
+/** Well formed, and of no password. */
+const salt = 'A'.repeat(22)
+const key = 'A'.repeat(43)
 
 describe('hashPassword', () => {
   test('writes the setting, a salt of 16 bytes and a key of 32', async () => {
@@ -53,6 +56,29 @@ describe('isPassword', () => {
     const otherParts = other.split('$')
     expect(await isPassword(password, [...parts.slice(0, 4), otherParts[4], parts[5]].join('$'))).toBe(false)
     expect(await isPassword(password, [...parts.slice(0, 5), otherParts[5]].join('$'))).toBe(false)
+  })
+
+  // Seen: a cost of 3 or a key of no length made it throw, or be true of every password.
+  test.each([
+    ['a cost that is no power of two', '3$8$3', salt, key],
+    ['no cost', '0$8$3', salt, key],
+    ['a cost that is no number', 'NaN$8$3', salt, key],
+    ['a cost beyond any memory', '1073741824$8$3', salt, key],
+    ['another block size', '32768$999$3', salt, key],
+    ['a negative parallelism', '32768$8$-1', salt, key],
+    ['no salt', '32768$8$3', '', key],
+    ['no key', '32768$8$3', salt, ''],
+    ['neither', '32768$8$3', '', ''],
+    ['half a key', '32768$8$3', salt, key.slice(0, 21)],
+    ['a longer key', '32768$8$3', salt, `${key}A`],
+    ['padding', '32768$8$3', salt, `${key}=`],
+    ['a part too many', '32768$8$3', salt, `${key}$x`],
+    ['a line after it', '32768$8$3', salt, `${key}\n`],
+    ['letters that base64url lacks', '32768$8$3', salt, `${key.slice(1)}+`],
+  ])('refuses everything against a hash with %s', async (_, setting, ownSalt, ownKey) => {
+    const hash = `scrypt$${setting}$${ownSalt}$${ownKey}`
+    expect(await isPassword(password, hash)).toBe(false)
+    expect(await isPassword('', hash)).toBe(false)
   })
 
   test.each(['', 'x', 'scrypt', 'scrypt$32768$8$3$AAAA', 'bcrypt$32768$8$3$AAAA$AAAA', password])(

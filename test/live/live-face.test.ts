@@ -116,6 +116,18 @@ describe('recording', () => {
     await colleague.close()
   })
 
+  test('keeps no name of a text that has never been, but keeps the outcome', async () => {
+    const article = { id: 'pas-barn', revision: 77, section: 'spoken' }
+    const contact = aContact({ questions: [aQuestion({ article })] })
+    const message = { type: 'contact/record', key: uuidv7(), contact }
+    client.send(message)
+    await client.next('contact/recorded')
+    client.send(message)
+    expect((await client.next('contact/recorded')).isKnown).toBe(true)
+    const stored = await straks.app.store.log.contact(contact.id)
+    expect(stored?.questions[0]).toMatchObject({ outcome: 'resolved', article: null })
+  })
+
   test('never stores a CPR number', async () => {
     const contact = aContact({ questions: [aQuestion({ query: 'pas til 010190-1234, haster' })] })
     client.send({ type: 'contact/record', key: uuidv7(), contact })
@@ -171,6 +183,16 @@ describe('bad input', () => {
     await flooding.close()
   })
 
+  test('is not held up by words that are costly to look for', async () => {
+    const careless = await connect(straks.url, cookie)
+    const word = () => Array.from({ length: 1990 }, () => 'abcdefghij'[Math.floor(Math.random() * 10)]).join('')
+    for (let request = 0; request < 10; request++) careless.send({ type: 'search/ask', request, q: word() })
+    client.send({ type: 'search/ask', request: 12, q: 'mit pas er udløbet' })
+    expect((await client.next('search/answered')).answer.answered).toBe(true)
+    expect((await careless.next('search/answered')).answer.answered).toBe(false)
+    await careless.close()
+  })
+
   test('answers signs that mean something to a query parser', async () => {
     client.send({ type: 'search/ask', request: 10, q: 'a:b ~ * ^ +-' })
     expect(await client.next('search/answered')).toMatchObject({ request: 10, answer: { answered: false } })
@@ -185,6 +207,16 @@ describe('bad input', () => {
     const headers = { cookie, origin: 'https://ond.example' }
     const socket = new WebSocket(`${straks.url.replace('http', 'ws')}/live`, { headers })
     expect(await closingOf(socket)).toEqual({ code: 4403, reason: problemTexts['forged-origin'] })
+  })
+
+  test('closes the sockets of a session that is signed out', async () => {
+    const own = await straks.signIn('frontline')
+    const leaving = await connect(straks.url, own)
+    const closing = closingOf(leaving.socket)
+    await fetch(`${straks.url}/api/session`, { method: 'DELETE', headers: { cookie: own } })
+    expect(await closing).toMatchObject({ code: 4401 })
+    client.send({ type: 'connection/ping' })
+    await client.next('connection/answered')
   })
 
   test('lets our own page in', async () => {

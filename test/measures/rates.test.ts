@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Rates } from '../../server/contract/measures.ts'
-import { ratesOf, suppressNeighbours } from '../../server/measures/rates.ts'
+import { concealEligible, ratesOf, suppressNeighbours } from '../../server/measures/rates.ts'
 import { noCounts, type Counts } from '../../server/measures/tally.ts'
 import { wilsonInterval } from '../../server/measures/wilson-interval.ts'
 
@@ -119,12 +119,38 @@ describe('suppressNeighbours', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 40 }), { maxLength: 8 }), (sizes) => {
         const groups = suppressNeighbours(sizes.map((all) => ratesFrom({ all })))
-        const secret = groups.filter((group) => group.strict.isHidden && group.strict.n > 0)
-        const together = secret.reduce((sum, group) => sum + group.strict.n, 0)
+        const secret = groups.filter((group) => group.strict.isHidden && (group.strict.n ?? 0) > 0)
+        const together = secret.reduce((sum, group) => sum + (group.strict.n ?? 0), 0)
         const isAnyShown = groups.some((group) => !group.strict.isHidden)
         const isCovered = secret.length > 1 && together >= 10
         expect(secret.length === 0 || !isAnyShown || isCovered).toBe(true)
       }),
     )
+  })
+})
+
+describe('concealEligible', () => {
+  // Seen: with the strict rate shown, n of the hidden rate told how many were not eligible.
+  test('takes n too from a hidden rate of the eligible', () => {
+    const rates = ratesFrom({ all: 40, notEligible: 31, resolved: 5 })
+    expect(concealEligible(rates)).toEqual({
+      ...rates,
+      ofEligible: { n: null, resolved: null, value: null, interval: null, isUncertain: true, isHidden: true },
+    })
+  })
+
+  test('leaves a rate that is shown as it is, and the hidden ones of the others', () => {
+    const shown = ratesFrom({ all: 40, notEligible: 5, resolved: 5 })
+    expect(concealEligible(shown)).toEqual(shown)
+    const few = ratesFrom({ all: 9, resolved: 4 })
+    expect(concealEligible(few).strict).toEqual(few.strict)
+    expect(concealEligible(few).withHelpAndReferral).toEqual(few.withHelpAndReferral)
+  })
+
+  test('conceals one that was hidden for the sake of its neighbour', () => {
+    const groups = [{ all: 40 }, { all: 60 }, { all: 50, notEligible: 45 }].map(ratesFrom)
+    const concealed = suppressNeighbours(groups).map(concealEligible)
+    expect(concealed.map((group) => group.ofEligible.n)).toEqual([null, 60, null])
+    expect(concealed.map((group) => group.strict.n)).toEqual([40, 60, 50])
   })
 })

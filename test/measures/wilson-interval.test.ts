@@ -32,6 +32,16 @@ describe('wilsonInterval', () => {
     expect(wilsonInterval(0, 0)).toEqual([0, 1])
   })
 
+  // Seen: 5.6e-17 below no successes, and 1.0000000000000002 above all of them.
+  test('begins at exactly 0 with none and ends at exactly 1 with all', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (total) => {
+        expect(wilsonInterval(0, total)[0]).toBe(0)
+        expect(wilsonInterval(total, total)[1]).toBe(1)
+      }),
+    )
+  })
+
   test('leaves room above none and below all', () => {
     expect(wilsonInterval(0, 25)[1]).toBeGreaterThan(0.1)
     expect(wilsonInterval(25, 25)[0]).toBeLessThan(0.9)

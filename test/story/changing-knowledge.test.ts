@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -79,7 +79,9 @@ describe('faults in the folder', () => {
     const named = [
       ['common/kultur-og-fritid/badebro.md', expect.stringMatching(/samme kode/)],
       ['common/borgerservice/broken.md', expect.stringMatching(/YAML/)],
+      ['common/borgerservice/broken.md', expect.stringMatching(/Sig til borgeren/)],
       ['common/borgerservice/lost.md', 'ukendt afdeling "havnen"'],
+      ['common/borgerservice/lost.md', 'værdien {{municipality.fax}} mangler'],
       ['common/borgerservice/value.md', 'værdien {{municipality.fax}} mangler'],
     ]
     await expect
@@ -88,10 +90,38 @@ describe('faults in the folder', () => {
     const { leftOut } = await health()
     expect(leftOut.find((fault) => fault.file.endsWith('lost.md'))?.line).toBe(3)
     expect(leftOut.find((fault) => fault.file.endsWith('value.md'))?.line).toBe(7)
-    await expect.poll(async () => (await client.next('knowledge/changed')).leftOut.length, WITHIN).toBe(4)
+    await expect.poll(async () => (await client.next('knowledge/changed')).leftOut.length, WITHIN).toBe(6)
     expect((await search('badebroen')).hits[0]?.passage).toBe('Den åbner i juni.')
     await client.close()
   })
+})
+
+test('a slip in outcomes.yaml changes nothing but what the screen tells', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'straks-outcomes-'))
+  await cp(shippedKnowledge, own, { recursive: true })
+  const file = join(own, 'outcomes.yaml')
+  const good = (await readFile(file, 'utf8')).replaceAll('code: desk', 'code: skranke')
+  await writeFile(file, good)
+  const served = await runStraks({ knowledgeFolder: own })
+  await writeFile(file, good.replace('channels:', 'channels: ['))
+  await expect.poll(() => served.app.shelf().faults.length, WITHIN).toBeGreaterThan(0)
+  expect(served.app.shelf().configuration.channels.map((channel) => channel.code)).toContain('skranke')
+  await writeFile(file, good)
+  await expect.poll(() => served.app.shelf().faults, WITHIN).toEqual([])
+  await served.stop()
+  await rm(own, { recursive: true, force: true })
+})
+
+test('a knowledge folder may be a link', async () => {
+  const real = await mkdtemp(join(tmpdir(), 'straks-real-'))
+  const link = `${real}-link`
+  await symlink(real, link)
+  const served = await runStraks({ knowledgeFolder: link })
+  await writeFile(join(real, 'ny.md'), '# Nyt\n\nEt nyt svar.\n')
+  await expect.poll(() => served.app.desk.read('ny')?.title, WITHIN).toBe('Nyt')
+  await served.stop()
+  await rm(link)
+  await rm(real, { recursive: true, force: true })
 })
 
 test('a folder of ordinary Markdown can be served as it is', async () => {
