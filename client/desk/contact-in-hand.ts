@@ -1,53 +1,24 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import { v7 as uuidv7 } from 'uuid'
-import type { Article } from '../../server/contract/article.ts'
 import type { Outcome } from '../../server/contract/configuration.ts'
-import type { ContactRecord, QuestionRecord } from '../../server/contract/contact.ts'
 import { maskCpr } from '../../server/contract/mask-cpr.ts'
 import type { SearchHit } from '../../server/contract/search.ts'
 import type { LiveSocket } from '../connection/live-socket.ts'
 import { keep, type LocalStore, type SavedContact } from '../connection/local-store.ts'
 import type { Outbox } from '../connection/outbox.ts'
 import type { ContactSlot } from './contact-slot.ts'
-
-/** How a question ended, and the key under which that is being stored. */
-export interface Ending {
-  readonly outcome: string
-  readonly reason: string | null
-  readonly endedAt: string
-  readonly key: string
-}
-
-export interface OpenQuestion {
-  readonly id: string
-  readonly query: string
-  readonly askedAt: string
-  /** Null until the search has answered. */
-  readonly answered: boolean | null
-  readonly hits: readonly SearchHit[]
-  readonly chosen: number | null
-  readonly article: Article | null
-  /** Why there is no answer, where the search itself failed. */
-  readonly fault: string | null
-  readonly ending: Ending | null
-}
-
-export interface OpenContact {
-  readonly id: string
-  readonly channel: string
-  /** When the first question was asked. */
-  readonly startedAt: string | null
-  readonly isRepeat: boolean
-  readonly questions: readonly OpenQuestion[]
-  readonly selected: string | null
-}
-
-/** What is said of the contact that was closed last. */
-export interface ClosedContact {
-  readonly questions: number
-  readonly resolved: number
-  readonly key: string
-}
+import {
+  chosenHit,
+  countResolved,
+  isLoading,
+  newContact,
+  notBefore,
+  now,
+  recordOf,
+  type ClosedContact,
+  type OpenContact,
+  type OpenQuestion,
+} from './open-contact.ts'
 
 /** The contact an employee has in hand: it lives in signals, and every change is kept in the browser. */
 export interface ContactInHand {
@@ -77,8 +48,6 @@ interface Ports {
   readonly slot: ContactSlot
   readonly outcomes: readonly Outcome[]
 }
-
-const now = (): string => new Date().toISOString()
 
 export function createContactInHand(ports: Ports, firstChannel: string): ContactInHand {
   const { live, outbox, store, account, slot, outcomes } = ports
@@ -245,57 +214,5 @@ export function createContactInHand(ports: Ports, firstChannel: string): Contact
 const MOST_ATTEMPTS = 3
 const RETRY_MS = 1_000
 
-/** Now; or the earlier moment, should the clock of this machine have been set back since. */
-function notBefore(moment: string): string {
-  return [now(), moment].reduce((later, one) => (one > later ? one : later))
-}
-
-function chosenHit({ hits, chosen }: OpenQuestion): SearchHit | undefined {
-  return chosen === null ? undefined : hits[chosen]
-}
-
-/** Whether the article that was chosen is still on its way. */
-export function isLoading(question: OpenQuestion): boolean {
-  const hit = chosenHit(question)
-  return hit !== undefined && hit.article !== question.article?.id
-}
-
 /** On a slow line an outcome does not wait longer for an article than this. */
 const LONGEST_WAIT_MS = 500
-
-function newContact(channel: string): OpenContact {
-  return { id: uuidv7(), channel, startedAt: null, isRepeat: false, questions: [], selected: null }
-}
-
-/** The contact so far with one of its questions: what has been sent before is not sent again. */
-function recordOf(contact: OpenContact, only?: string): ContactRecord {
-  const { id, channel, isRepeat } = contact
-  const questions = contact.questions.filter((one) => only !== undefined && one.id === only)
-  return {
-    id,
-    channel,
-    startedAt: contact.startedAt ?? now(),
-    endedAt: null,
-    isRepeat,
-    questions: questions.flatMap(questionRecordOf),
-  }
-}
-
-function questionRecordOf(question: OpenQuestion): QuestionRecord[] {
-  const { id, query, askedAt, article, ending } = question
-  if (ending === null) return []
-  const hit = chosenHit(question)
-  const used =
-    article && hit?.article === article.id ? { id: article.id, revision: article.revision, section: hit.section } : null
-  const { outcome, reason, endedAt } = ending
-  return [{ id, query, askedAt, endedAt, article: used, outcome, reason }]
-}
-
-function countResolved(questions: readonly OpenQuestion[], outcomes: readonly Outcome[]): number {
-  const resolved = new Set(
-    outcomes
-      .filter((one) => one.countsAs === 'resolved' || one.countsAs === 'resolved-with-help')
-      .map((one) => one.code),
-  )
-  return questions.filter(({ ending }) => ending !== null && resolved.has(ending.outcome)).length
-}

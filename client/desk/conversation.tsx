@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { Outbox } from '../connection/outbox.ts'
 import { da } from '../shell/da.ts'
-import { isLoading, type ClosedContact, type ContactInHand, type OpenQuestion } from './contact-in-hand.ts'
+import type { ContactInHand } from './contact-in-hand.ts'
+import { isLoading, type ClosedContact, type OpenQuestion } from './open-contact.ts'
 
 interface Props {
   readonly hand: ContactInHand

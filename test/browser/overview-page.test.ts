@@ -52,9 +52,9 @@ test('the page shows the figures that the measures give, by channel and departme
   expect(await page.locator('.rates tbody tr').first().textContent()).toContain('66,7')
 
   expect(await page.locator('.contacts tbody tr').count()).toBe(25)
-  await page.getByLabel('Udfald').selectOption('no-answer')
+  await page.locator('.filters').getByLabel('Udfald').selectOption('no-answer')
   await expect.poll(() => page.locator('.contacts tbody tr').count()).toBe(4)
-  await page.getByLabel('Kanal').selectOption('desk')
+  await page.locator('.filters').getByLabel('Kanal').selectOption('desk')
   await page.getByText('Ingen henvendelser passer til filtrene.').waitFor()
   expect(page.url()).toContain('outcome=no-answer')
   expect(errors).toEqual([])

@@ -1,0 +1,98 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Article } from '../../server/contract/article.ts'
+import type { Outcome } from '../../server/contract/configuration.ts'
+import type { ContactRecord, QuestionRecord } from '../../server/contract/contact.ts'
+import type { SearchHit } from '../../server/contract/search.ts'
+
+/** How a question ended, and the key under which that is being stored. */
+export interface Ending {
+  readonly outcome: string
+  readonly reason: string | null
+  readonly endedAt: string
+  readonly key: string
+}
+
+export interface OpenQuestion {
+  readonly id: string
+  readonly query: string
+  readonly askedAt: string
+  /** Null until the search has answered. */
+  readonly answered: boolean | null
+  readonly hits: readonly SearchHit[]
+  readonly chosen: number | null
+  readonly article: Article | null
+  /** Why there is no answer, where the search itself failed. */
+  readonly fault: string | null
+  readonly ending: Ending | null
+}
+
+export interface OpenContact {
+  readonly id: string
+  readonly channel: string
+  /** When the first question was asked. */
+  readonly startedAt: string | null
+  readonly isRepeat: boolean
+  readonly questions: readonly OpenQuestion[]
+  readonly selected: string | null
+}
+
+/** What is said of the contact that was closed last. */
+export interface ClosedContact {
+  readonly questions: number
+  readonly resolved: number
+  readonly key: string
+}
+
+export function newContact(channel: string): OpenContact {
+  return { id: uuidv7(), channel, startedAt: null, isRepeat: false, questions: [], selected: null }
+}
+
+export function chosenHit({ hits, chosen }: OpenQuestion): SearchHit | undefined {
+  return chosen === null ? undefined : hits[chosen]
+}
+
+/** Whether the article that was chosen is still on its way. */
+export function isLoading(question: OpenQuestion): boolean {
+  const hit = chosenHit(question)
+  return hit !== undefined && hit.article !== question.article?.id
+}
+
+/** The contact so far with one of its questions: what has been sent before is not sent again. */
+export function recordOf(contact: OpenContact, only?: string): ContactRecord {
+  const { id, channel, isRepeat } = contact
+  const questions = contact.questions.filter((one) => only !== undefined && one.id === only)
+  return {
+    id,
+    channel,
+    startedAt: contact.startedAt ?? now(),
+    endedAt: null,
+    isRepeat,
+    questions: questions.flatMap(questionRecordOf),
+  }
+}
+
+function questionRecordOf(question: OpenQuestion): QuestionRecord[] {
+  const { id, query, askedAt, article, ending } = question
+  if (ending === null) return []
+  const hit = chosenHit(question)
+  const used =
+    article && hit?.article === article.id ? { id: article.id, revision: article.revision, section: hit.section } : null
+  const { outcome, reason, endedAt } = ending
+  return [{ id, query, askedAt, endedAt, article: used, outcome, reason }]
+}
+
+export function countResolved(questions: readonly OpenQuestion[], outcomes: readonly Outcome[]): number {
+  const resolved = new Set(
+    outcomes
+      .filter((one) => one.countsAs === 'resolved' || one.countsAs === 'resolved-with-help')
+      .map((one) => one.code),
+  )
+  return questions.filter(({ ending }) => ending !== null && resolved.has(ending.outcome)).length
+}
+
+export const now = (): string => new Date().toISOString()
+
+/** Now; or the earlier moment, should the clock of this machine have been set back since. */
+export function notBefore(moment: string): string {
+  return [now(), moment].reduce((later, one) => (one > later ? one : later))
+}
