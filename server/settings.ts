@@ -24,7 +24,7 @@ const known = z.strictObject({
   STRAKS_DATA: z.string().min(1).default('./data').refine(canBeFolder, 'der kan ikke skrives i den mappe'),
   STRAKS_KNOWLEDGE: z.string().min(1).default('./knowledge').refine(isFolder, 'mappen findes ikke'),
   STRAKS_PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
     .refine((url) => URL.parse(url)?.pathname === '/', 'må ikke have en sti')
     .optional(),
   DATABASE_URL: z.never({ error: 'PostgreSQL kan ikke bruges endnu; fjern indstillingen' }).optional(),

@@ -53,7 +53,7 @@ describe('parseSettings', () => {
 
   // Seen: a variable called `constructor` was taken for a setting of ours and refused.
   test('passes over variables named like what every object has', () => {
-    const names = [...Object.getOwnPropertyNames(Object.prototype)]
+    const names = Object.getOwnPropertyNames(Object.prototype)
     const environment = Object.fromEntries(names.map((name) => [name, 'x']))
     expect(Object.keys(environment)).toContain('constructor')
     expect(parseSettings(environment)).toEqual(parseSettings({}))
@@ -130,7 +130,7 @@ describe('parseSettings', () => {
     },
   )
 
-  // Seen: the path was dropped without a word, and every address Straks gave out was wrong.
+  // Seen: the path was dropped without a word.
   test.each(['https://straks.example/desk', 'https://straks.example/desk/', 'http://straks.example:8080//'])(
     'refuses the public address %s, which has a path',
     (STRAKS_PUBLIC_URL) => {

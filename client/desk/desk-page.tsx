@@ -80,7 +80,6 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
     hand.ask(query, hit)
     answer.current?.focus({ preventScroll: true })
     answer.current?.scrollTo({ top: 0 })
-    if (!window.matchMedia('(min-width: 1100px)').matches) answer.current?.scrollIntoView()
   }
 
   async function close(): Promise<void> {
@@ -89,6 +88,13 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
   }
 
   useEffect(focusBox, [])
+
+  const shown = useComputed(() => hand.selected.value?.article?.id)
+  useEffect(() => {
+    const isOneColumn = !window.matchMedia('(min-width: 1100px)').matches
+    if (isOneColumn && shown.value !== undefined && document.activeElement !== box.current)
+      answer.current?.scrollIntoView()
+  }, [shown.value])
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {

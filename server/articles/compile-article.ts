@@ -109,7 +109,7 @@ function mergedFront(parts: readonly Part[], { organisation }: ArticleSurroundin
   }
   const isUnreadable = parts.some((part) => part.split.frontMatter !== null && part.yaml === null)
   if (isUnreadable) return { value: null, facts: null, faults: [] }
-  const noFields = parts.filter((part) => part.yaml !== null && !isRecord(part.yaml.value))
+  const noFields = parts.filter((part) => part.yaml !== null && !isRecord(part.yaml.value ?? {}))
   if (noFields.length > 0) {
     const message = 'øverst skal der stå felter som "title: …"'
     return { value: null, facts: null, faults: noFields.map(({ file }) => ({ file: file.path, line: 2, message })) }
@@ -124,13 +124,12 @@ function mergedFront(parts: readonly Part[], { organisation }: ArticleSurroundin
 /** A later file's field takes the place of an earlier one's; facts do so one by one, by their id. */
 function mergeValues(layers: readonly unknown[]): Record<string, unknown> {
   const merged = Object.assign({}, ...layers.filter(isRecord)) as Record<string, unknown>
-  const facts = new Map<unknown, unknown>()
   const lists = layers.filter(isRecord).map((layer) => layer['facts'])
-  if (lists.filter(Array.isArray).length < 2) return merged
-  for (const fact of lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))) {
-    facts.set(isRecord(fact) ? fact['id'] : fact, fact)
-  }
-  return { ...merged, facts: [...facts.values()] }
+  const [shared, local] = lists.filter((list): list is unknown[] => Array.isArray(list))
+  if (shared === undefined || local === undefined) return merged
+  const idOf = (fact: unknown): unknown => (isRecord(fact) ? fact['id'] : fact)
+  const replaced = new Set(local.map(idOf))
+  return { ...merged, facts: [...shared.filter((fact) => !replaced.has(idOf(fact))), ...local] }
 }
 
 /** The fields that are well formed, where others are not: so that all that is wrong can be told at once. */

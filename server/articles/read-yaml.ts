@@ -25,6 +25,9 @@ export function readYaml(file: SourceFile, text: string, firstLine = 1): YamlTex
     lineCounter: lines,
   })
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1
+  if (/^\s*["']?__proto__["']?\s*:/m.test(text)) {
+    return [{ file: file.path, line: firstLine, message: 'feltet "__proto__" kan ikke bruges' }]
+  }
   const wrong = [...document.errors, ...document.warnings]
   if (wrong.length > 0) {
     return wrong.map(({ code, pos }) => ({ file: file.path, line: lineAt(pos[0]), message: faultInWords(code) }))

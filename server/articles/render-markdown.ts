@@ -10,10 +10,12 @@ import { unified } from 'unified'
 const reader = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Noter', footnoteBackLabel: 'Tilbage til teksten' })
+  .use(remarkRehype, { footnoteLabel: 'Noter', footnoteBackLabel: 'Tilbage til teksten' })
 /** Telephone numbers may be links too. */
 const allowed = {
   ...defaultSchema,
+  /** The only ids are those of footnotes, and the step before has prefixed them already. */
+  clobberPrefix: '',
   protocols: { ...defaultSchema.protocols, href: [...(defaultSchema.protocols?.['href'] ?? []), 'tel'] },
 }
 const cleaner = unified()

@@ -24,7 +24,10 @@ export interface SplitArticle {
   readonly repeatedHeadings: readonly { heading: string; line: number }[]
 }
 
-/** Takes an article's text apart. Headings inside fenced code are text. */
+/**
+ * Takes an article's text apart. Headings inside fenced code are text, but what is internal begins wherever its heading
+ * stands: a fence left open must not show a citizen what is for staff.
+ */
 export function splitArticle(text: string): SplitArticle {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const isOpened = lines[0]?.trimEnd() === '---'
@@ -52,13 +55,16 @@ function blocksOf(lines: readonly string[], start: number): { blocks: Block[]; f
   let firstHeading: string | null = null
   let fence: string | null = null
   for (const [offset, line] of lines.slice(start).entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence === null && line.startsWith('## ')) {
+    const mark = /^ {0,3}(`{3,})[^`]*$|^ {0,3}(~{3,})/.exec(line)?.slice(1).find(Boolean)
+    const isInternalHeading = line.startsWith('## ') && codeOfHeading(line.slice(3).trim()) === internalCode
+    if (isInternalHeading || (fence === null && line.startsWith('## '))) {
+      fence = null
       open.push({ heading: line.slice(3).trim(), line: start + offset + 1, body: [] })
       continue
     }
     if (fence === null && line.startsWith('# ')) {
       firstHeading ??= line.slice(2).trim()
+      open.at(-1)?.body.push('')
       continue
     }
     if (mark !== undefined && fence === null) fence = mark

@@ -9,11 +9,11 @@
 export function maskCpr(text: string): string {
   return text
     .replace(/[\uFF10-\uFF19]/g, (wide) => String(wide.charCodeAt(0) - 0xff10))
-    .replace(TOGETHER, (found, date: string, separator: string, serial: string, at: number) =>
-      isBirthDate(date, serial) && (separator !== '' || !isSomethingElse(text.slice(Math.max(0, at - 32), at)))
-        ? '[cpr]'
-        : found,
-    )
+    .replace(TOGETHER, (found, date: string, separator: string, serial: string, at: number, whole: string) => {
+      const isCertain =
+        separator !== '' || !isSomethingElse(whole.slice(Math.max(0, at - 32), at), whole.slice(at + 10))
+      return isBirthDate(date, serial) && isCertain ? '[cpr]' : found
+    })
     .replace(IN_PAIRS, (found, date: string, _separator: string, serial: string) =>
       isBirthDate(date.replace(/\D/g, ''), serial) ? '[cpr]' : found,
     )
@@ -23,7 +23,7 @@ const HYPHENS = String.raw`[-‐‑‒–—−_/.\u00AD]`
 
 /** `010190-1234`, `010190 1234`, `0101901234`; not in the middle of a longer number. */
 const TOGETHER = new RegExp(
-  String.raw`(?<!\d)(?<!\d[.-])(?<!\+)(\d{6})(\s{0,2}${HYPHENS}\s{0,2}|\s{1,2}|)(\d{4})(?!\d)(?![.,]\d{1,2}(?!\d))`,
+  String.raw`(?<!\d)(?<!\d[.-])(?<!\+)(\d{6})(\s{0,2}${HYPHENS}\s{0,2}|\s{1,2}|)(\d{4})(?!\d)`,
   'gu',
 )
 
@@ -32,10 +32,13 @@ const IN_PAIRS = /(?<!\d)(?<!\d[.-])(\d{2}([. ])\d{2}\2\d{2})\s?[-‐‑‒–�
 
 /** The word before it says that ten digits together are another number. */
 const OTHER_NUMBER =
-  /(?<!\p{L})(?:konto|reg|tlf|telefon|mobil|sag|sags|journal|faktura|ordre|ean|cvr|kunde)(?:nr|nummer)?[\s.:#]*(?:nr|nummer)?[\s.:#]*$/iu
+  /(?<!\p{L})(?:konto|reg|tlf|telefon|mobil|sag|sags|journal|faktura|ordre|ean|cvr|kunde)-?(?:nr|nummer)?[\s.:#]*(?:nr|nummer)?[\s.:#]*$/iu
 
-function isSomethingElse(before: string): boolean {
-  return OTHER_NUMBER.test(before)
+/** Ten digits together are an amount when decimals follow. */
+const DECIMALS = /^[.,]\d{1,2}(?!\d)/
+
+function isSomethingElse(before: string, after: string): boolean {
+  return OTHER_NUMBER.test(before) || DECIMALS.test(after)
 }
 
 function isBirthDate(date: string, serial: string): boolean {

@@ -11,7 +11,14 @@ export const code = z
 export const recordId = z.uuid()
 
 /** A moment in UTC; brought to `2026-11-20T09:15:00.000Z`, so that moments sort as text. */
-export const instant = z.iso.datetime().overwrite((moment) => new Date(moment).toISOString())
+export const instant = z.iso
+  .datetime()
+  .refine(isMoment, 'Tidspunktet findes ikke')
+  .overwrite((moment) => (isMoment(moment) ? new Date(moment).toISOString() : moment))
+
+function isMoment(text: string): boolean {
+  return !Number.isNaN(Date.parse(text))
+}
 
 /** A day in the municipality's calendar, as `2026-11-20`. */
 export const day = z.iso.date()

@@ -7,13 +7,18 @@ export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[åäöß]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
     .normalize('NFD')
+    .replace(/a\u030A|a\u0308|o\u0308|ß/g, (letter) => WRITTEN_OUT[letter] ?? letter)
     .replace(/\p{M}+/gu, '')
     .replace(/aa|ae|oe/g, (pair) => DANISH[pair] ?? pair)
 }
 
-const WRITTEN_OUT: Readonly<Record<string, string>> = { å: 'aa', ä: 'ae', ö: 'oe', ß: 'ss' }
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  'a\u030A': 'aa',
+  'a\u0308': 'ae',
+  'o\u0308': 'oe',
+  ß: 'ss',
+}
 const DANISH: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ', oe: 'ø' }
 
 /** A name for files and addresses: `Ældres bøger` as `aeldres-boeger`; empty where nothing of it can be written so. */

@@ -9,7 +9,7 @@ const KEY_BYTES = 32
 
 /** A salt of 16 and a key of 32 bytes; the cost a power of two. Anything else is no hash of ours. */
 const HASH =
-  /^scrypt\$(?<cost>1024|2048|4096|8192|16384|32768|65536|131072)\$(?<blockSize>8)\$(?<parallel>\d)\$(?<salt>[\w-]{22})\$(?<key>[\w-]{43})$/
+  /^scrypt\$(?<cost>1024|2048|4096|8192|16384|32768|65536)\$(?<blockSize>8)\$(?<parallel>[1-9])\$(?<salt>[\w-]{22})\$(?<key>[\w-]{43})$/
 
 /** @returns `scrypt$N$r$p$salt$key`, salt and key in base64url */
 export async function hashPassword(password: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileKnowledge, type Knowledge } from '../../server/articles/compile-knowledge.ts'
 import type { SourceFile } from '../../server/articles/source-file.ts'
@@ -67,8 +68,8 @@ describe('the files of a knowledge folder', () => {
     const files = {
       'common/borgerservice/pas.md': pas,
       'common/skat/pas.md': pas.replace('Pas', 'Et andet pas'),
-      'local/a/pas.md': '---\n---\n',
-      'local/b/pas.md': '---\n---\n',
+      'local/a/pas.md': '## Husk\nFoto.\n',
+      'local/b/pas.md': '## Husk\nGebyr.\n',
     }
     expect(faultsOf(files)).toEqual([
       'common/skat/pas.md:1 samme kode som common/borgerservice/pas.md: "pas"',
@@ -81,6 +82,53 @@ describe('the files of a knowledge folder', () => {
     expect(faultsOf({ 'common/a/kørekort.md': pas, 'common/b/koerekort.md': pas })).toEqual([
       'common/b/koerekort.md:1 samme kode som common/a/kørekort.md: "koerekort"',
     ])
+  })
+
+  // Seen: a name without a letter of ours gave the article the id "", and one with ß an id that the contract refuses.
+  test.each(['😀.md', 'Привет.md', '!!!.md', '日本.md', '-.md', 'common/b/😀.md', 'local/!!!.md'])(
+    'have it told when no code can be made of %s',
+    (path) => {
+      expect(faultsOf({ [path]: '# Titel\n\nHej', 'god.md': '# God' })).toEqual([
+        `${path}:1 filens navn kan ikke bruges som kode`,
+      ])
+      expect(idsOf({ [path]: '# Titel\n\nHej', 'god.md': '# God' })).toEqual(['god'])
+    },
+  )
+
+  test.each([
+    ['Straße.md', 'strasse'],
+    ['noter/a😀b.md', 'noter-a-b'],
+    ['local/Привет/pas.md', 'pas'],
+    ['CAFÉ (2).md', 'cafe-2'],
+    ['common/constructor.md', 'constructor'],
+    ['common/__proto__.md', 'proto'],
+    [`${'a'.repeat(100)}.md`, 'a'.repeat(80)],
+    [`${'a'.repeat(79)}-b.md`, 'a'.repeat(79)],
+  ])('become articles with a code for an id, from %s too', (path, id) => {
+    const { articles, faults } = compile({ [path]: '# \n\nHej' })
+    expect(faults).toEqual([])
+    expect(articles.map((article) => article.id)).toEqual([id])
+    expect(articleId.safeParse(id).success).toBe(true)
+    expect(articles[0]?.front.title).not.toBe('')
+  })
+
+  test('become an article with a code for an id or a fault, whatever they are called and hold', () => {
+    const name = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('a', 'æ', 'ß', '😀', 'Я', '/', '-', '_', '.', ' ', '1') }),
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('#', ' ', '\n', '-', 'a', '`', ':') }),
+    )
+    fc.assert(
+      fc.property(name, text, (path, markdown) => {
+        fc.pre(!/(?:^|\/)readme$/i.test(path))
+        const { articles, faults } = compile({ [`${path}.md`]: markdown })
+        expect(articles.length > 0 || faults.length > 0).toBe(true)
+        expect(articles.filter(({ id }) => !articleId.safeParse(id).success)).toEqual([])
+      }),
+    )
   })
 
   test('have all their faults told at once, and only the faulty are left out', () => {

@@ -71,6 +71,36 @@ describe('readYaml', () => {
     ])
   })
 
+  // Seen: `Nested mappings are not allowed in compact mappings at line 2, column 8:` and an excerpt.
+  test.each([
+    ['a: 1\na: 2', 'det samme felt står to gange'],
+    ['a:\n\tb: 1', 'brug mellemrum i stedet for tabulator'],
+    ['a: "x', 'der mangler et tegn, fx et citationstegn eller en parentes'],
+    ['a: }', 'der står noget, som ikke hører til her'],
+    ['et felt\nb: 2', 'et felt skal stå på én linje'],
+    ['a: Pas: nyt', 'noget er ikke skrevet rigtigt her'],
+  ])('says in Danish what is wrong with %j, without a position of its own', (text, words) => {
+    const [fault] = faultsOf(text, 7)
+    expect(fault?.message).toBe(`YAML kan ikke læses: ${words}`)
+  })
+
+  // Seen: `!!binary` gave bytes and `!!set` a set, where plain values are promised.
+  test.each([
+    '!foo 1',
+    '!!binary aGVq',
+    '!!set { x }',
+    '!!omap [a: 1]',
+    '!!timestamp 2026-11-20',
+    '!!js/function x',
+    '[1, !foo 2]',
+    '!foo [1]',
+    '{ b: !foo 1 }',
+  ])('refuses the tag in %j', (value) => {
+    expect(faultsOf(`x: 1\na: ${value}`)).toEqual([
+      { file: 'a.yaml', line: 2, message: 'YAML kan ikke læses: mærker med ! kan ikke bruges' },
+    ])
+  })
+
   test.each(['a: [1', 'a: "x', "a: 'x", 'a: {b: 1', '- a\nb: 1', 'a: }'])('refuses the broken %j', (text) => {
     expect(faultsOf(text)).not.toEqual([])
   })
@@ -93,9 +123,10 @@ describe('readYaml', () => {
     expect(faultsOf(`l0: &l0 [x]\n${levels.join('\n')}`)).toHaveLength(1)
   })
 
-  test('takes no key for the prototype', () => {
-    const { value } = read('__proto__: { isAdmin: true }')
-    expect(Object.hasOwn(value as object, '__proto__')).toBe(true)
-    expect('isAdmin' in (value as object)).toBe(false)
+  test('refuses a key that would be the prototype', () => {
+    const file = { path: 'x.md', text: '' }
+    expect(readYaml(file, 'title: Pas\n__proto__: { isAdmin: true }', 2)).toEqual([
+      { file: 'x.md', line: 2, message: 'feltet "__proto__" kan ikke bruges' },
+    ])
   })
 })

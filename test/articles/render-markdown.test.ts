@@ -83,6 +83,22 @@ describe('renderMarkdown', () => {
     expect(htmlOf('[x](mailto:post@eksempel.example)')).toBe('<p><a href="mailto:post@eksempel.example">x</a></p>')
   })
 
+  // Seen: a telephone number lost its address, and could not be rung from the card.
+  test('keeps a link to a telephone number', () => {
+    expect(htmlOf('[ring](tel:+4599000000)')).toBe('<p><a href="tel:+4599000000">ring</a></p>')
+    expect(htmlOf('<tel:+4599000000>')).toBe('<p><a href="tel:+4599000000">tel:+4599000000</a></p>')
+    expect(htmlOf('[x](sms:99000000)')).toBe('<p><a>x</a></p>')
+  })
+
+  // Seen: `Footnotes` and `Back to reference 1`.
+  test('has Danish words about footnotes', () => {
+    const { html, text } = renderMarkdown('Pas[^1] og kort[^k]\n\n[^1]: En note.\n\n[^k]: En til.')
+    expect(html).toMatch(/<h2 [^>]*>Noter<\/h2>/)
+    expect(html.match(/aria-label="Tilbage til teksten"/g)).toHaveLength(2)
+    expect(html).not.toMatch(/footnotes<|back to/i)
+    expect(text).toBe('Pas1 og kort2\n\nNoter\n\nEn note. ↩\n\nEn til. ↩')
+  })
+
   test('gives the same as plain words for reading aloud', () => {
     const { text } = renderMarkdown('Du **bestiller** [tid](https://borger.dk) & får _svar_.\n\nDet tager 4 uger.\n')
     expect(text).toBe('Du bestiller tid & får svar.\n\nDet tager 4 uger.')

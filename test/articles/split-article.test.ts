@@ -18,9 +18,10 @@ Husk køen.
 `
 
 describe('splitArticle', () => {
-  test('takes front matter and sections apart, with the line of each heading', () => {
+  test('takes front matter and sections apart, with the line of each heading and of what is under it', () => {
     expect(splitArticle(article)).toEqual({
       frontMatter: 'title: Pas\ndepartment: borgerservice',
+      isUnclosed: false,
       firstHeading: null,
       sections: [
         {
@@ -28,11 +29,13 @@ describe('splitArticle', () => {
           heading: 'Sig til borgeren',
           markdown: 'Du bestiller tid.\n\n### Børn\n\nTag barnet med.',
           line: 5,
+          bodyLine: 7,
           isInternal: false,
         },
-        { code: 'internal', heading: 'Internt', markdown: 'Husk køen.', line: 13, isInternal: true },
+        { code: 'internal', heading: 'Internt', markdown: 'Husk køen.', line: 13, bodyLine: 14, isInternal: true },
       ],
       unknownHeadings: [],
+      repeatedHeadings: [],
     })
   })
 
@@ -75,13 +78,73 @@ describe('splitArticle', () => {
     expect(sections.map((section) => section.code)).toEqual(['sources'])
   })
 
-  test.each(['```', '~~~', '```md', '  ```'])('takes a heading between %j fences for text', (fence) => {
-    const { sections } = splitArticle(
-      `---\n---\n## Husk\n${fence}\n## Kilder\n${fence.slice(0, 5)}\nslut\n## Internt\nx`,
-    )
+  // Seen: three backticks within four closed the outer fence, and a heading of the example became a section.
+  test.each([
+    ['```', '## Kilder', '```'],
+    ['~~~', '## Kilder', '~~~'],
+    ['```md', '## Kilder', '```'],
+    ['  ```', '## Kilder', '  ```'],
+    ['```', '## Kilder', '`````  '],
+    ['````', '```\n## Kilder\n```', '````'],
+    ['````md', '```md\n## Kilder\n```\n## Husk', '````'],
+    ['~~~~', '~~~\n## Kilder', '~~~~'],
+    ['```', '~~~\n## Kilder\n~~~', '```'],
+    ['~~~', '```\n## Kilder', '~~~'],
+    ['```', '```md\n## Kilder', '```'],
+    ['```', '    ```x\n# Kilder\n## Kilder', '```'],
+  ])('takes headings from %j, %j to %j for text', (opening, code, closing) => {
+    const text = `---\n---\n## Husk\n${opening}\n${code}\n${closing}\nslut\n## Internt\nx`
+    const { sections, firstHeading, unknownHeadings, repeatedHeadings } = splitArticle(text)
     expect(sections.map((section) => section.code)).toEqual(['bring', 'internal'])
-    expect(sections[0]?.markdown).toContain('## Kilder')
+    expect(sections[0]?.markdown).toBe(`${opening}\n${code}\n${closing}\nslut`.trim())
+    expect(firstHeading).toBeNull()
+    expect([...unknownHeadings, ...repeatedHeadings]).toEqual([])
   })
+
+  test('knows the line on which the text under a heading begins', () => {
+    const { sections } = splitArticle('---\na: 1\n---\n\n\nfør\n## Husk\n\n  \nFoto\n\n## Kilder\nx\n')
+    expect(sections.map(({ line, bodyLine }) => [line, bodyLine])).toEqual([
+      [4, 6],
+      [7, 10],
+      [12, 13],
+    ])
+  })
+
+  // Seen: the second "Husk" took the place of the first without a word.
+  test('tells a known heading that stands more than once, each time but the first', () => {
+    const { repeatedHeadings, unknownHeadings } = splitArticle(
+      '---\n---\n## Husk\nx\n## Kilder\ny\n## Husk\nz\n## Husk\n',
+    )
+    expect(repeatedHeadings).toEqual([
+      { heading: 'Husk', line: 7 },
+      { heading: 'Husk', line: 9 },
+    ])
+    expect(unknownHeadings).toEqual([])
+  })
+
+  test('tells an unknown heading that stands twice as unknown, not as repeated', () => {
+    const { repeatedHeadings, unknownHeadings } = splitArticle('---\n---\n## Priser\nx\n## Priser\ny\n')
+    expect(repeatedHeadings).toEqual([])
+    expect(unknownHeadings.map(({ line }) => line)).toEqual([3, 5])
+  })
+
+  // Seen: an article whose second line of dashes was forgotten was shown as ordinary Markdown, its front matter too.
+  test.each([
+    '---',
+    '---\n',
+    '---\ntitle: Pas\n\n## Husk\nx',
+    '\uFEFF---  \r\ntitle: Pas\r\n',
+    '---\ntitle: Pas\n----\n',
+  ])('tells front matter that is never closed: %j', (text) => {
+    expect(splitArticle(text)).toMatchObject({ isUnclosed: true, frontMatter: null })
+  })
+
+  test.each(['', 'tekst', '---\n---', '----\ntekst', ' ---\ntekst', 'tekst\n---\n', '---\r\na: 1\r\n---\r\n'])(
+    'finds nothing unclosed in %j',
+    (text) => {
+      expect(splitArticle(text).isUnclosed).toBe(false)
+    },
+  )
 
   test('takes only headings of the second level that stand first on the line', () => {
     const { sections } = splitArticle('---\n---\n## Husk\n### Kilder\ntekst ## Kilder\n##Kilder\n## Internt\nx')
@@ -101,15 +164,20 @@ describe('splitArticle', () => {
   })
 
   test('takes ordinary Markdown with its own headings', () => {
-    expect(splitArticle('# Æbler\n\nHej\n\n## Del et\nx\n## Internt\ny')).toEqual({
+    expect(splitArticle('# Æbler\n\nHej\n\n## Del et\nx\n## Internt\ny')).toMatchObject({
       frontMatter: null,
+      isUnclosed: false,
       firstHeading: 'Æbler',
       sections: [
         { code: 'part-1', heading: '', markdown: 'Hej', line: 1, isInternal: false },
-        { code: 'part-2', heading: 'Del et', markdown: 'x', line: 5, isInternal: false },
-        { code: 'internal', heading: 'Internt', markdown: 'y', line: 7, isInternal: true },
+        { code: 'part-2', heading: 'Del et', markdown: 'x', line: 5, bodyLine: 6, isInternal: false },
+        { code: 'internal', heading: 'Internt', markdown: 'y', line: 7, bodyLine: 8, isInternal: true },
       ],
-      unknownHeadings: [],
+      unknownHeadings: [
+        { heading: '', line: 1 },
+        { heading: 'Del et', line: 5 },
+      ],
+      repeatedHeadings: [],
     })
   })
 
@@ -119,6 +187,11 @@ describe('splitArticle', () => {
   })
 
   test('finds no section in an empty file', () => {
-    expect(splitArticle('')).toMatchObject({ sections: [], unknownHeadings: [], firstHeading: null })
+    expect(splitArticle('')).toMatchObject({
+      sections: [],
+      unknownHeadings: [],
+      repeatedHeadings: [],
+      firstHeading: null,
+    })
   })
 })

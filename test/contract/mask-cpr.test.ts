@@ -3,12 +3,34 @@ import { describe, expect, test } from 'vitest'
 import { maskCpr } from '../../server/contract/mask-cpr.ts'
 
 describe('maskCpr', () => {
-  test.each(['', '-', ' ', ' - ', '- ', ' -', '‐', '‑', '–', '−', '/', '.', '\u00A0'])(
-    'masks a CPR number with %j between date and serial',
-    (separator) => {
-      expect(maskCpr(`mit cpr er 010190${separator}1234 tak`)).toBe('mit cpr er [cpr] tak')
-    },
-  )
+  // Seen: a dash of another width, a soft hyphen out of a PDF, an underscore and a second space let the number through.
+  test.each([
+    '',
+    '-',
+    ' ',
+    ' - ',
+    '- ',
+    ' -',
+    '‐',
+    '‑',
+    '–',
+    '−',
+    '/',
+    '.',
+    '\u00A0',
+    '—',
+    '‒',
+    ' — ',
+    '\u00AD',
+    '_',
+    '  ',
+    '\t',
+    '\n',
+    '  -  ',
+    '\u00A0–\u00A0',
+  ])('masks a CPR number with %j between date and serial', (separator) => {
+    expect(maskCpr(`mit cpr er 010190${separator}1234 tak`)).toBe('mit cpr er [cpr] tak')
+  })
 
   test.each([
     'cpr:010190-1234',
@@ -17,9 +39,49 @@ describe('maskCpr', () => {
     '010190-1234, 5',
     'CPR010190-1234!',
     '0101901234\n',
+    '010190-1234-',
+    '0101901234,-',
   ])('masks it in %j and leaves what stands around it', (text) => {
     expect(maskCpr(text)).toBe(text.replace(/010190-?1234/, '[cpr]'))
   })
+
+  // Seen: a point, a hyphen or a letter right before a number let it through.
+  test.each(['.', '-', '/', '_', ',', '"', "'", '#', '=', '*', '–', 'x.', 'nr.', 'CPR-', 'cpr.nr.', 'a', 'født', '1,'])(
+    'masks it right behind %j',
+    (before) => {
+      expect(maskCpr(`${before}010190-1234`)).toBe(`${before}[cpr]`)
+      expect(maskCpr(`${before}0101901234`)).toBe(`${before}[cpr]`)
+    },
+  )
+
+  // Seen: the comma of a list was taken for that of an amount, and all but the last number passed.
+  test.each([',', ', ', ' ', ';', '/', '\n', ' og ', ' / ', ' - ', '\t'])(
+    'masks all of a list with %j between',
+    (between) => {
+      expect(maskCpr(['010190-1234', '020290-2345', '030390-3456'].join(between))).toBe(
+        ['[cpr]', '[cpr]', '[cpr]'].join(between),
+      )
+      expect(maskCpr(['0101901234', '0202902345', '0303903456'].join(between))).toBe(
+        ['[cpr]', '[cpr]', '[cpr]'].join(between),
+      )
+    },
+  )
+
+  // Seen: a date with points or spaces before the serial passed whole.
+  test.each(['01.01.90-1234', '01 01 90-1234', '01.01.90 - 1234', '01 01 90–1234', '01.01.90—1234', '61.01.90-1234'])(
+    'masks %s, whose date is in pairs',
+    (number) => {
+      expect(maskCpr(`født ${number}, bor`)).toBe('født [cpr], bor')
+      expect(maskCpr(`(${number}) og ${number}.`)).toBe('([cpr]) og [cpr].')
+    },
+  )
+
+  test.each(['32.01.90-1234', '01.13.90-1234', '01.01 90-1234', '01.01.90 1234', '12.01.01.90-1234', '01.01.90-12345'])(
+    'lets %s pass, which is no date in pairs and a serial',
+    (text) => {
+      expect(maskCpr(text)).toBe(text)
+    },
+  )
 
   test('masks each of several', () => {
     expect(maskCpr('010190-1234 og 0202902345, 610190-1234')).toBe('[cpr] og [cpr], [cpr]')
@@ -70,6 +132,13 @@ describe('maskCpr', () => {
     '+45 20 10 90 12',
     '+4520109012',
     '+452010901234',
+    '+4501019012',
+    '+450101901234',
+    '+45 01 01 90 12',
+    '+45 01019012',
+    '0101901234,50',
+    '0101901234.50',
+    'kr. 0101901234,5',
     'KLE 23.09.02',
     '23.09.02.1234',
     'den 20.11.2026',
@@ -112,12 +181,37 @@ describe('maskCpr', () => {
     'cvr: 0101901234',
     'kundenr 0101901234',
     'journalnr. 0101901234',
+    'reg. 0101901234',
+    'reg.nr. 0101901234',
+    'konto nr. 0101901234',
+    'telefonnummer:  0101901234',
+    'EAN nr. 0101901234',
+    'EANNUMMER 0101901234',
+    'SAG#0101901234',
   ])('lets ten digits pass behind a word that says what they are: %s', (text) => {
     expect(maskCpr(text)).toBe(text)
   })
 
   test('masks behind such a word when the number is written with its separator', () => {
     expect(maskCpr('konto 010190-1234')).toBe('konto [cpr]')
+  })
+
+  // Seen: `sag`, `ean` and `konto` protected the number wherever they stood in a word.
+  test.each([
+    'sagsbehandler',
+    'sagde',
+    'oceanet',
+    'ocean',
+    'kontoret',
+    'kunden',
+    'regnskab',
+    'mobilen',
+    'dossag',
+    'sagsbehandler:',
+    'Borgeren sagde',
+    'Jean',
+  ])('masks behind %s, which only holds such a word', (before) => {
+    expect(maskCpr(`${before} 0101901234`)).toBe(`${before} [cpr]`)
   })
 
   test('masks when such a word stands further off', () => {

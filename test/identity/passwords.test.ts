@@ -4,8 +4,8 @@ import { hashPassword, isPassword } from '../../server/identity/passwords.ts'
 
 const password = 'Rødgrød med fløde 1234'
 /** Well formed, and of no password. */
-const salt = 'A'.repeat(22)
-const key = 'A'.repeat(43)
+const anySalt = 'A'.repeat(22)
+const anyKey = 'A'.repeat(43)
 
 describe('hashPassword', () => {
   test('writes the setting, a salt of 16 bytes and a key of 32', async () => {
@@ -60,21 +60,21 @@ describe('isPassword', () => {
 
   // Seen: a cost of 3 or a key of no length made it throw, or be true of every password.
   test.each([
-    ['a cost that is no power of two', '3$8$3', salt, key],
-    ['no cost', '0$8$3', salt, key],
-    ['a cost that is no number', 'NaN$8$3', salt, key],
-    ['a cost beyond any memory', '1073741824$8$3', salt, key],
-    ['another block size', '32768$999$3', salt, key],
-    ['a negative parallelism', '32768$8$-1', salt, key],
-    ['no salt', '32768$8$3', '', key],
-    ['no key', '32768$8$3', salt, ''],
+    ['a cost that is no power of two', '3$8$3', anySalt, anyKey],
+    ['no cost', '0$8$3', anySalt, anyKey],
+    ['a cost that is no number', 'NaN$8$3', anySalt, anyKey],
+    ['a cost beyond any memory', '1073741824$8$3', anySalt, anyKey],
+    ['another block size', '32768$999$3', anySalt, anyKey],
+    ['a negative parallelism', '32768$8$-1', anySalt, anyKey],
+    ['no salt', '32768$8$3', '', anyKey],
+    ['no key', '32768$8$3', anySalt, ''],
     ['neither', '32768$8$3', '', ''],
-    ['half a key', '32768$8$3', salt, key.slice(0, 21)],
-    ['a longer key', '32768$8$3', salt, `${key}A`],
-    ['padding', '32768$8$3', salt, `${key}=`],
-    ['a part too many', '32768$8$3', salt, `${key}$x`],
-    ['a line after it', '32768$8$3', salt, `${key}\n`],
-    ['letters that base64url lacks', '32768$8$3', salt, `${key.slice(1)}+`],
+    ['half a key', '32768$8$3', anySalt, anyKey.slice(0, 21)],
+    ['a longer key', '32768$8$3', anySalt, `${anyKey}A`],
+    ['padding', '32768$8$3', anySalt, `${anyKey}=`],
+    ['a part too many', '32768$8$3', anySalt, `${anyKey}$x`],
+    ['a line after it', '32768$8$3', anySalt, `${anyKey}\n`],
+    ['letters that base64url lacks', '32768$8$3', anySalt, `${anyKey.slice(1)}+`],
   ])('refuses everything against a hash with %s', async (_, setting, ownSalt, ownKey) => {
     const hash = `scrypt$${setting}$${ownSalt}$${ownKey}`
     expect(await isPassword(password, hash)).toBe(false)

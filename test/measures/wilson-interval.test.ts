@@ -32,7 +32,7 @@ describe('wilsonInterval', () => {
     expect(wilsonInterval(0, 0)).toEqual([0, 1])
   })
 
-  // Seen: 5.6e-17 below no successes, and 1.0000000000000002 above all of them.
+  // Seen: 0 of 3 began at 4.9e-17, 0 of 21 below 0, and 11 of 11 ended at 1.0000000000000002.
   test('begins at exactly 0 with none and ends at exactly 1 with all', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (total) => {
