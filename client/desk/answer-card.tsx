@@ -38,7 +38,7 @@ function matchedSection({ article, hits, chosen }: OpenQuestion): string | undef
   return hit?.article === article?.id ? hit?.section : undefined
 }
 
-function ArticleCard({ article, matched }: { readonly article: Article; readonly matched: string | undefined }) {
+export function ArticleCard({ article, matched }: { readonly article: Article; readonly matched: string | undefined }) {
   const spoken = article.sections.find((section) => section.code === SPOKEN)
   const others = article.sections.filter((section) => section !== spoken)
   return (
@@ -103,6 +103,18 @@ function Trust({ article }: { readonly article: Article }) {
         <dt>{da.card.reviewed}</dt>
         <dd>{reviewed === null ? da.card.never : dayInWords(reviewed)}</dd>
       </div>
+      {article.lifeEvents.length > 0 && (
+        <div>
+          <dt>{da.lifeEvent.label}</dt>
+          <dd class="life-events">
+            {article.lifeEvents.map(({ code, name }) => (
+              <a key={code} href={`/livssituation/${code}`}>
+                {name}
+              </a>
+            ))}
+          </dd>
+        </div>
+      )}
       <div class="marks">
         <dt class="visually-hidden">{da.card.confirmed}</dt>
         <dd>

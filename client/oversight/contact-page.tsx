@@ -1,10 +1,8 @@
-import { useSignal } from '@preact/signals'
 import { useRoute } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import type { LoggedContact, LoggedQuestion } from '../../server/contract/contact-log.ts'
 import type { Opening } from '../../server/contract/session.ts'
-import { getJson } from '../connection/http.ts'
+import { useAnswer } from '../connection/use-answer.ts'
 import { da } from '../shell/da.ts'
 import { durationInWords, momentInWords } from '../shell/format.ts'
 import { lengthOf } from './contact-list.tsx'
@@ -18,19 +16,7 @@ interface Props {
 /** One contact as it was logged, with the answers as they stood and every correction. */
 export function ContactPage({ opening }: Props) {
   const { params } = useRoute()
-  const contact = useSignal<LoggedContact | null>(null)
-  const fault = useSignal<string | null>(null)
-  const { id } = params
-
-  useEffect(() => {
-    void load()
-
-    async function load(): Promise<void> {
-      const answer = await getJson<LoggedContact>(`/api/contacts/${id}`)
-      if (answer.problem) fault.value = answer.problem.message
-      else contact.value = answer.value
-    }
-  }, [id])
+  const { value: contact, fault } = useAnswer<LoggedContact>(`/api/contacts/${params['id']}`)
 
   return (
     <main class="page">

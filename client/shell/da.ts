@@ -101,6 +101,7 @@ export const da = {
 
   card: {
     label: 'Svar',
+    page: 'Artikel',
     empty: 'Svaret kommer her.',
     confirmed: 'Bekræftet',
     unconfirmed: 'Ikke bekræftet',
@@ -124,6 +125,16 @@ export const da = {
     notFoundText: 'Sig det ærligt til borgeren, og hjælp videre. De nærmeste artikler står her:',
     notFoundNone: 'Ingen artikel ligner det, der blev spurgt om.',
     notStraks: 'Kræver sagsbehandling',
+  },
+
+  lifeEvent: {
+    label: 'Livssituation',
+    intro: 'Gå listen igennem med borgeren, så ét besøg eller én samtale klarer det hele.',
+    decides: 'Afgøres af',
+    owner: 'Ejer',
+    notStraks: 'kræver sagsbehandling',
+    back: 'Til henvendelsen',
+    loading: 'Henter …',
   },
 
   outcome: {

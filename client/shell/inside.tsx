@@ -8,6 +8,8 @@ import { openLocalStore } from '../connection/local-store.ts'
 import { createOutbox } from '../connection/outbox.ts'
 import { createContactInHand } from '../desk/contact-in-hand.ts'
 import { claimContactSlot } from '../desk/contact-slot.ts'
+import { ArticlePage } from '../desk/article-page.tsx'
+import { LifeEventPage } from '../desk/life-event-page.tsx'
 import { DeskPage, type DeskParts } from '../desk/desk-page.tsx'
 import { createSuggestions } from '../desk/suggestions.ts'
 import { da } from './da.ts'
@@ -105,6 +107,8 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
       <LeftOut faults={faults.value} />
       <Router>
         <DeskPage path="/" {...workplace} />
+        <LifeEventPage path="/livssituation/:code" />
+        <ArticlePage path="/artikel/:id" />
         <OverviewPage path="/overblik" opening={opening} />
         <ContactPage path="/overblik/henvendelse/:id" opening={opening} />
         <Route default component={NotFound} />

@@ -13,9 +13,22 @@ import { splitArticle, type SourceSection, type SplitArticle } from './split-art
 export interface SourceArticle {
   readonly id: string
   readonly front: Omit<FrontMatter, 'department'> & { readonly department: string | null }
-  readonly sections: readonly SourceSection[]
+  readonly sections: readonly FilledSection[]
+  /** Where something at the top stands, by its path of keys. */
+  placeOf(path: readonly PropertyKey[]): Place
   /** Everything the article is made of, to tell one revision from the next. */
   readonly text: string
+}
+
+/** A section with its values filled in; the template is the Markdown as it was written. */
+export interface FilledSection extends SourceSection {
+  readonly template: string
+  readonly file: string
+}
+
+export interface Place {
+  readonly file: string
+  readonly line: number
 }
 
 export interface ArticleSurroundings {
@@ -46,7 +59,8 @@ export function compileArticle(
   ]
   if (faults.length > 0 || front.value === null) return faults
   const sections = mergeSections(filled.map((part) => part.sections))
-  return { id, front: front.value, sections, text: parts.map((part) => part.file.text).join('\n') }
+  const text = parts.map((part) => part.file.text).join('\n')
+  return { id, front: front.value, sections, text, placeOf: (path) => placeIn(parts, path) }
 }
 
 interface Part {
@@ -103,10 +117,7 @@ function ordinaryFront(id: string, parts: readonly Part[]): Front {
 
 function mergedFront(parts: readonly Part[], { organisation }: ArticleSurroundings): Front {
   const values = mergeValues(parts.map((part) => part.yaml?.value))
-  const faultAt = ({ path, message }: Misplaced): KnowledgeFault => {
-    const owner = parts.findLast((part) => hasKey(part.yaml?.value, path[0])) ?? parts.at(-1)
-    return { file: owner?.file.path ?? '', line: owner?.yaml?.lineOf(path) ?? 1, message }
-  }
+  const faultAt = ({ path, message }: Misplaced): KnowledgeFault => ({ ...placeIn(parts, path), message })
   const isUnreadable = parts.some((part) => part.split.frontMatter !== null && part.yaml === null)
   if (isUnreadable) return { value: null, facts: null, faults: [] }
   const noFields = parts.filter((part) => part.yaml !== null && !isRecord(part.yaml.value ?? {}))
@@ -119,6 +130,12 @@ function mergedFront(parts: readonly Part[], { organisation }: ArticleSurroundin
   const wrong = read.success ? [] : read.error.issues.flatMap(misplacedOf)
   const faults = [...wrong, ...unknownCodes(readable, organisation)].map(faultAt)
   return { value: read.success && faults.length === 0 ? read.data : null, facts: readable.facts ?? null, faults }
+}
+
+/** The last of the files that says something of it. */
+function placeIn(parts: readonly Part[], path: readonly PropertyKey[]): Place {
+  const owner = parts.findLast((part) => hasKey(part.yaml?.value, path[0])) ?? parts.at(-1)
+  return { file: owner?.file.path ?? '', line: owner?.yaml?.lineOf(path) ?? 1 }
 }
 
 /** A later file's field takes the place of an earlier one's; facts do so one by one, by their id. */
@@ -187,13 +204,18 @@ function fillPart(
   { file, split }: Part,
   facts: FrontMatter['facts'] | null,
   { municipality }: ArticleSurroundings,
-): { sections: SourceSection[]; faults: KnowledgeFault[] } {
+): { sections: FilledSection[]; faults: KnowledgeFault[] } {
   const filled = split.sections.map((section) => ({
     section,
     ...fillValues(section.markdown, facts ?? [], municipality),
   }))
   return {
-    sections: filled.map(({ section, text }) => ({ ...section, markdown: text })),
+    sections: filled.map(({ section, text }) => ({
+      ...section,
+      markdown: text,
+      template: section.markdown,
+      file: file.path,
+    })),
     faults: filled.flatMap(({ section, missing }) =>
       missing
         .filter(({ name }) => facts !== null || !name.startsWith('fact:'))
@@ -207,8 +229,8 @@ function fillPart(
 }
 
 /** A later file's section takes the place of an earlier one's; the order is that of the known headings. */
-function mergeSections(layers: readonly (readonly SourceSection[])[]): SourceSection[] {
-  const merged = new Map<string, SourceSection>()
+function mergeSections(layers: readonly (readonly FilledSection[])[]): FilledSection[] {
+  const merged = new Map<string, FilledSection>()
   for (const section of layers.flat()) merged.set(section.code, section)
   const order = new Map<string, number>(headings.map((known, at) => [known.code, at]))
   return [...merged.values()].toSorted((a, b) => (order.get(a.code) ?? 99) - (order.get(b.code) ?? 99))

@@ -5,7 +5,14 @@ import { contactChoices, type ContactChoices } from '../contacts/outcomes.ts'
 import { asciiName } from '../danish/fold.ts'
 import { compileArticle, type SourceArticle } from './compile-article.ts'
 import { municipalityValues, type MunicipalityValues } from './fill-values.ts'
-import { kleTitles, organisation, synonymList, type Organisation } from './organisation.ts'
+import {
+  kleTitles,
+  lifeEventList,
+  organisation,
+  synonymList,
+  type LifeEventList,
+  type Organisation,
+} from './organisation.ts'
 import { readYaml } from './read-yaml.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -20,6 +27,9 @@ export interface Knowledge {
   readonly choices: ContactChoices
   readonly synonyms: readonly (readonly string[])[]
   readonly kle: Readonly<Record<string, string>>
+  readonly lifeEvents: LifeEventList
+  /** The line of the folder's own `life-events.yaml` on which a path of keys stands; null where it has none. */
+  lifeEventLine(path: readonly PropertyKey[]): number | null
 }
 
 /**
@@ -29,10 +39,14 @@ export interface Knowledge {
  */
 export function compileKnowledge(files: readonly SourceFile[], defaults: readonly SourceFile[]): Knowledge {
   const faults: KnowledgeFault[] = []
+  const lines = new Map<string, (path: readonly PropertyKey[]) => number>()
   const read = <T>(name: string, schema: z.ZodType<T>): T => {
     const own = files.find((file) => file.path === name)
     const result = own && readFile(own, schema)
-    if (result?.success) return result.data
+    if (result?.success) {
+      lines.set(name, result.lineOf)
+      return result.data
+    }
     faults.push(...(result?.faults ?? []))
     return shipped(name, schema, defaults)
   }
@@ -41,21 +55,34 @@ export function compileKnowledge(files: readonly SourceFile[], defaults: readonl
   const choices = read('outcomes.yaml', contactChoices)
   const synonyms = read('synonyms.yaml', synonymList).groups.map((group) => group.words)
   const kle = read('kle.yaml', kleTitles)
+  const lifeEvents = read('life-events.yaml', lifeEventList)
   const compiled = filesByArticle(files, faults).map(([id, own]) =>
     compileArticle(id, own, { organisation: known, municipality }),
   )
   faults.push(...compiled.flatMap((one) => (Array.isArray(one) ? one : [])))
   const articles = compiled.flatMap((one) => (Array.isArray(one) ? [] : [one]))
-  return { articles, faults, municipality, organisation: known, choices, synonyms, kle }
+  return {
+    articles,
+    faults,
+    municipality,
+    organisation: known,
+    choices,
+    synonyms,
+    kle,
+    lifeEvents,
+    lifeEventLine: (path) => lines.get('life-events.yaml')?.(path) ?? null,
+  }
 }
 
-type Read<T> = { success: true; data: T; faults?: never } | { success: false; faults: KnowledgeFault[] }
+type Read<T> =
+  | { success: true; data: T; lineOf: (path: readonly PropertyKey[]) => number; faults?: never }
+  | { success: false; faults: KnowledgeFault[] }
 
 function readFile<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
   const yaml = readYaml(file, file.text)
   if (Array.isArray(yaml)) return { success: false, faults: yaml }
   const parsed = schema.safeParse(yaml.value)
-  if (parsed.success) return { success: true, data: parsed.data }
+  if (parsed.success) return { success: true, data: parsed.data, lineOf: (path) => yaml.lineOf(path) }
   const faults = parsed.error.issues.map((issue) => ({
     file: file.path,
     line: yaml.lineOf(issue.path),

@@ -12,6 +12,17 @@ export const organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof organisation>
 
+/** `life-events.yaml`: for each life event the ordered checklist of what the citizen probably needs. */
+export const lifeEventList = z.record(
+  code,
+  z.strictObject({
+    title: z.string().min(1),
+    intro: z.string().min(1),
+    checklist: z.array(z.strictObject({ article: code, ask: z.string().min(1) })).min(1),
+  }),
+)
+export type LifeEventList = z.infer<typeof lifeEventList>
+
 /** `synonyms.yaml`: words that mean the same, and where that is said. */
 export const synonymList = z.strictObject({
   groups: z.array(z.strictObject({ words: z.array(z.string().min(1)).min(2), source: z.string().optional() })),

@@ -2,6 +2,7 @@ import { presentArticle } from './present-article.ts'
 import type { SourceArticle } from './compile-article.ts'
 import type { Knowledge } from './compile-knowledge.ts'
 import type { Article, KnowledgeFault } from '../contract/article.ts'
+import type { LifeEvent } from '../contract/life-event.ts'
 import type { Configuration } from '../contract/configuration.ts'
 
 /** The articles as they stand now, and what the municipality has chosen. */
@@ -13,6 +14,9 @@ export interface Shelf {
   topicNameOf(kle: string): string | undefined
   /** An article as a card shows it on that day; null where there is none, or only a draft. */
   read(id: string, today: string): Article | null
+  /** A life event's page on that day; articles that are not there are left out. */
+  lifeEvent(code: string, today: string): LifeEvent | null
+  lifeEvents(): { code: string; name: string; title: string }[]
   /** Every article with the ways in which citizens ask for it. */
   askedArticles(): AskedArticle[]
 }
@@ -33,7 +37,7 @@ export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string,
   const presented = new Map<string, Article>()
   let presentedOn = ''
   const titleOf = (id: string): string | undefined => byId.get(id)?.front.title
-  return {
+  const shelf: Shelf = {
     configuration: configurationOf(knowledge),
     faults: knowledge.faults,
     size: byId.size,
@@ -50,8 +54,29 @@ export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string,
       presented.set(id, ready)
       return ready
     },
+    lifeEvent: (code, today) => lifeEventOf(knowledge, code, (id) => shelf.read(id, today)),
+    lifeEvents: () =>
+      Object.entries(knowledge.lifeEvents).map(([code, { title }]) => ({ code, title, name: nameOf(knowledge, code) })),
     askedArticles: () => published.map(({ id, front }) => asked(id, front, revisions.get(id) ?? 1)),
   }
+  return shelf
+}
+
+function nameOf({ organisation }: Knowledge, code: string): string {
+  return organisation.lifeEvents[code] ?? code
+}
+
+function lifeEventOf(knowledge: Knowledge, code: string, read: (id: string) => Article | null): LifeEvent | null {
+  const found = Object.hasOwn(knowledge.lifeEvents, code) ? knowledge.lifeEvents[code] : undefined
+  if (found === undefined) return null
+  const steps = found.checklist.flatMap(({ article: id, ask }) => {
+    const article = read(id)
+    if (article === null) return []
+    const { title, department, authorities, isStraks } = article
+    const names = authorities.map(({ name }) => name)
+    return [{ ask, article: id, title, department: department?.name ?? null, authorities: names, isStraks }]
+  })
+  return { code, name: nameOf(knowledge, code), title: found.title, intro: found.intro, steps }
 }
 
 function asked(id: string, front: SourceArticle['front'], revision: number): AskedArticle {

@@ -6,6 +6,7 @@ import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import type { Revision, Revisions } from '../articles/revisions.ts'
 import type { Article } from '../contract/article.ts'
 import type { ContactRecord, CorrectionRecord } from '../contract/contact.ts'
+import type { LifeEvent } from '../contract/life-event.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { SearchAnswer } from '../contract/search.ts'
 import type { Shelf } from '../articles/shelf.ts'
@@ -16,6 +17,8 @@ import type { Searcher, SearchQuestion } from '../articles/searcher.ts'
 export interface Desk {
   search(question: SearchQuestion): Promise<SearchAnswer>
   read(article: string): Article | null
+  lifeEvents(): { code: string; name: string; title: string }[]
+  lifeEvent(code: string): LifeEvent | null
   /** Resolves when the contacts are durably stored; all of them or, at the first fault, none. */
   record(records: readonly ContactRecord[], account: Account): Promise<'new' | 'known' | Refusal>
   correct(correction: CorrectionRecord, account: Account): Promise<'new' | 'known' | Refusal>
@@ -35,6 +38,8 @@ export function createDesk({ searcher, shelf, log, revisions, audit, clock }: Po
 
   return {
     read,
+    lifeEvents: () => shelf().lifeEvents(),
+    lifeEvent: (code) => shelf().lifeEvent(code, copenhagenDay(clock.now())),
 
     async search(question) {
       const found = await searcher.ask(question)

@@ -13,6 +13,11 @@ export function knowledgeRoutes(desk: Desk, guard: Guard): Hono<GuardedEnv> {
       if (!asked.success) return refuseInvalid(c, asked.error)
       return c.json(await desk.search({ ...asked.data, isUnfinished: false }))
     })
+    .get('/life-events', guard('answer'), (c) => c.json(desk.lifeEvents()))
+    .get('/life-events/:code', guard('answer'), (c) => {
+      const event = desk.lifeEvent(c.req.param('code'))
+      return event ? c.json(event) : refuse(c, new Refusal('not-found'))
+    })
     .get('/articles/:id', guard('answer'), (c) => {
       const article = desk.read(c.req.param('id'))
       return article ? c.json(article) : refuse(c, new Refusal('article-missing'))

@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
 import { article } from '../contract/article.ts'
 import { finishedContact } from '../contract/contact.ts'
 import { contactFilter, contactPage, loggedContact } from '../contract/contact-log.ts'
+import { lifeEvent } from '../contract/life-event.ts'
 import { health } from '../contract/health.ts'
 import { measures, measuresRequest } from '../contract/measures.ts'
 import { problem } from '../contract/problem.ts'
@@ -29,6 +30,18 @@ export function openapiRoute(version: string): Hono {
       },
       '/api/articles/{id}': {
         get: { ...answering('An article with its revision', article), requestParams: { path: idInPath } },
+      },
+      '/api/life-events': {
+        get: answering(
+          'Every life event that has a checklist',
+          z.array(lifeEvent.pick({ code: true, name: true, title: true })),
+        ),
+      },
+      '/api/life-events/{code}': {
+        get: {
+          ...answering('What a citizen in this life event probably needs, in order', lifeEvent),
+          requestParams: { path: z.object({ code: z.string() }) },
+        },
       },
       '/api/contacts': {
         post: {

@@ -26,8 +26,11 @@ describe('compileArticle', () => {
           line: 5,
           bodyLine: 6,
           isInternal: false,
+          template: 'Du bestiller tid.',
+          file: 'common/b/nyt-pas.md',
         },
       ],
+      placeOf: expect.any(Function),
       text: whole,
     })
   })

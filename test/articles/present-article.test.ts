@@ -12,10 +12,12 @@ const known = organisation.parse({
 })
 const titles: Readonly<Record<string, string>> = { koerekort: 'Kørekort', mitid: 'MitID' }
 
+const placeOf = () => ({ file: 'pas.md', line: 1 })
+
 function present(front: object, rest: Partial<SourceArticle> & { today?: string } = {}): Article {
   const { today = '2026-11-20', ...source } = rest
   const read = frontMatter.parse({ title: 'Pas', department: 'borgerservice', ...front })
-  return presentArticle({ id: 'pas', front: read, sections: [], text: '', ...source }, 3, {
+  return presentArticle({ id: 'pas', front: read, sections: [], text: '', placeOf, ...source }, 3, {
     organisation: known,
     today,
     titleOf: (id) => titles[id],
@@ -146,6 +148,8 @@ describe('presentArticle', () => {
       line: 9,
       bodyLine: 10,
       isInternal: true,
+      template: '',
+      file: 'pas.md',
     }
     expect(present({}, { sections: [section] }).sections).toEqual([
       {

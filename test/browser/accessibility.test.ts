@@ -60,6 +60,13 @@ describe.each([
     await page.getByText('Sag oprettet').first().waitFor()
     expect(await violations(page), 'ended').toEqual([])
 
+    await page.locator('.life-events a').first().click()
+    await page.locator('.checklist li').first().waitFor()
+    expect(await violations(page), 'life event').toEqual([])
+    await page.locator('.checklist a').first().click()
+    await page.locator('.article-page .card').waitFor()
+    expect(await violations(page), 'article').toEqual([])
+
     await page.getByRole('link', { name: 'Overblik' }).click()
     await page.locator('.rates').nth(1).waitFor()
     await page.locator('.contacts').waitFor()

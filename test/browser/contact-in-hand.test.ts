@@ -82,7 +82,7 @@ describe('the contact in hand', () => {
     await page.locator('.card-empty', { hasText: 'når forbindelsen er der igen' }).waitFor()
     await opened.context.setOffline(false)
     await allStored(page)
-    await page.locator('.question', { hasText: 'jeg skal flytte' }).getByText('flytning').waitFor()
+    await page.locator('.question', { hasText: 'jeg skal flytte' }).getByText('flytning').first().waitFor()
     expect((await logged())[0]?.questions).toHaveLength(1)
   })
 

@@ -252,6 +252,8 @@ describe('what is open to all', () => {
       '/api/contacts/{id}',
       '/api/entrance',
       '/api/health',
+      '/api/life-events',
+      '/api/life-events/{code}',
       '/api/measures',
       '/api/search',
       '/api/session',

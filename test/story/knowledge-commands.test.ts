@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { knowledgeBundle } from '../../server/contract/knowledge-bundle.ts'
+import { shippedKnowledge } from '../running-straks.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'straks-commands-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function run(args: readonly string[], knowledge = shippedKnowledge): Promise<{ code: number; output: string }> {
+  const env = { PATH: process.env['PATH'], STRAKS_KNOWLEDGE: knowledge, STRAKS_DATA: folder }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['server/knowledge.ts', ...args], { cwd: root, env }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr })
+    })
+  })
+}
+
+describe('npm run knowledge', () => {
+  test('checks the shipped knowledge without an error, and names what is wrong elsewhere', async () => {
+    expect(await run(['check'])).toMatchObject({ code: 0, output: expect.stringContaining(', 0 fejl,') })
+    const own = join(folder, 'own')
+    await cp(shippedKnowledge, own, { recursive: true })
+    await writeFile(join(own, 'common/borgerservice/ny.md'), '---\ntitle: Ny\ndepartment: havnen\n---\n')
+    const { code, output } = await run(['check'], own)
+    expect(code).toBe(1)
+    expect(output).toContain('common/borgerservice/ny.md:3: fejl: ukendt afdeling "havnen"')
+  })
+
+  test('lists what a municipality fills in', async () => {
+    expect(await run(['missing'])).toMatchObject({ code: 0, output: expect.stringContaining('opdigtet  phone:') })
+  })
+
+  test('exports to one file and to a folder, and imports either into an empty one', async () => {
+    const bundle = join(folder, 'base.json')
+    await run(['export', bundle])
+    const exported = knowledgeBundle.parse(JSON.parse(await readFile(bundle, 'utf8')))
+    const asFolder = join(folder, 'base')
+    await run(['export', asFolder])
+    for (const source of [bundle, asFolder]) {
+      const empty = await mkdtemp(join(folder, 'empty-'))
+      const { code, output } = await run(['import', source], empty)
+      expect(code, output).toBe(0)
+      const again = join(folder, 'again.json')
+      await run(['export', again], empty)
+      const { articles } = knowledgeBundle.parse(JSON.parse(await readFile(again, 'utf8')))
+      expect(articles).toEqual(exported.articles)
+    }
+  })
+
+  test('imports a folder of ordinary Markdown and says what it skipped', async () => {
+    const foreign = join(folder, 'foreign')
+    await mkdir(foreign)
+    await writeFile(join(foreign, 'Kaffe.md'), '# Kaffe\n\nTænd.')
+    await writeFile(join(foreign, 'Ødelagt.md'), '---\ntitle: "\n---\n')
+    const own = await mkdtemp(join(folder, 'target-'))
+    const { output } = await run(['import', foreign], own)
+    expect(output).toContain('sprunget over: Ødelagt.md: linje')
+    expect(output).toContain('1 filer er skrevet, 1 sprunget over')
+    expect(await readFile(join(own, 'local/import/kaffe.md'), 'utf8')).toContain('Tænd.')
+  })
+
+  test('explains its use, and names a source that is not there', async () => {
+    expect(await run([])).toMatchObject({ code: 2, output: expect.stringContaining('Brug:') })
+    expect(await run(['import', '/findes/ikke'])).toMatchObject({ code: 2, output: '/findes/ikke findes ikke\n' })
+  })
+})
