@@ -10,11 +10,13 @@ import { readFolder } from './library/read-folder.ts'
 import { writeFolder } from './library/write-folder.ts'
 import { parseSettings } from './settings.ts'
 import { checkKnowledge } from './upkeep/check-knowledge.ts'
+import { countKnowledge } from './upkeep/count-knowledge.ts'
 import { bundleOf } from './upkeep/knowledge-bundle.ts'
 import { valuesToFill } from './upkeep/municipality-values.ts'
 import { planImport } from './upkeep/plan-import.ts'
 
 const USE = `Brug: npm run knowledge -- check
+      npm run knowledge -- counts
       npm run knowledge -- missing
       npm run knowledge -- export <fil.json eller mappe>
       npm run knowledge -- import <fil.json eller mappe> [--replace]`
@@ -27,7 +29,7 @@ interface Base {
   readonly knowledge: Knowledge
 }
 
-const commands = { check, missing, export: exportAll, import: importAll } as const
+const commands = { check, counts, missing, export: exportAll, import: importAll } as const
 
 const settings = parseSettings(process.env)
 if (Array.isArray(settings)) fail(settings.join('\n'))
@@ -52,6 +54,16 @@ function check({ knowledge }: Base): number {
   const errors = findings.filter((finding) => finding.level === 'error').length
   console.log(`${knowledge.articles.length} artikler, ${errors} fejl, ${findings.length - errors} at bemærke`)
   return errors === 0 ? 0 : 1
+}
+
+/** Says how much there is, and how far it is confirmed. */
+function counts({ knowledge }: Base): number {
+  const { byDepartment, facts, confirmedFacts, fewestPhrasings, medianPhrasings } = countKnowledge(knowledge)
+  for (const [department, many] of byDepartment) console.log(`${String(many).padStart(4)}  ${department}`)
+  const share = facts === 0 ? 0 : (100 * confirmedFacts) / facts
+  console.log(`${facts} fakta, ${confirmedFacts} bekræftet (${share.toFixed(1).replace('.', ',')} %)`)
+  console.log(`Formuleringer pr. artikel: færrest ${fewestPhrasings}, median ${medianPhrasings}`)
+  return 0
 }
 
 /** Lists every value of the municipality, what is missing first. */

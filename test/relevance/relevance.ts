@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { copenhagenDay } from '../../server/contacts/copenhagen-day.ts'
 import { createFolderLibrary } from '../../server/library/create-folder-library.ts'
+import type { SearchDocument } from '../../server/articles/searcher.ts'
 import { createEngine } from '../../server/search/lunr-engine.ts'
 import { documentOf } from '../../server/upkeep/search-document.ts'
 import { figuresOf, type Judged, type RelevanceQuery } from './metrics.ts'
@@ -9,10 +10,17 @@ import { figuresOf, type Judged, type RelevanceQuery } from './metrics.ts'
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url))
 const knowledge = await createFolderLibrary(folder, folder).read()
 const articles = new Set(knowledge.articles.map((article) => article.id))
+/** Only the first so many ways of asking, to see what the others are worth. */
+const flag = process.argv.indexOf('--phrasings')
+const most = flag < 0 ? Infinity : Number(process.argv[flag + 1])
 const engine = createEngine(
-  knowledge.articles.map((article) => documentOf(article, copenhagenDay(new Date()))),
+  knowledge.articles.map((article) => withFewer(documentOf(article, copenhagenDay(new Date())))),
   knowledge.synonyms,
 )
+
+function withFewer(document: SearchDocument): SearchDocument {
+  return { ...document, also: document.also.slice(0, most) }
+}
 
 const queries = readFileSync(new URL('./dev.jsonl', import.meta.url), 'utf8')
   .split('\n')

@@ -35,6 +35,19 @@ describe('npm run knowledge', () => {
     expect(output).toContain('common/borgerservice/ny.md:3: fejl: ukendt afdeling "havnen"')
   })
 
+  test('counts every topic of the front desk, with at least 36 ways of asking for each shared one', async () => {
+    const { output } = await run(['counts'])
+    const many = [...output.matchAll(/^ *(\d+) {2}/gm)].map((match) => Number(match[1]))
+    expect(many).toHaveLength(7)
+    expect(many.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(242)
+    expect(Math.min(...many)).toBeGreaterThanOrEqual(7)
+    expect(output).toMatch(/fakta, \d+ bekræftet/)
+    const common = await run(['export', join(folder, 'counted')])
+    await rm(join(folder, 'counted/local'), { recursive: true })
+    expect(common.code).toBe(0)
+    expect((await run(['counts'], join(folder, 'counted'))).output).toMatch(/færrest (3[6-9]|[4-9]\d)/)
+  })
+
   test('lists what a municipality fills in', async () => {
     expect(await run(['missing'])).toMatchObject({ code: 0, output: expect.stringContaining('opdigtet  phone:') })
   })
