@@ -43,13 +43,20 @@ export function createEngine(
   return { ask: (question) => ask(index, question) }
 }
 
+/**
+ * How slowly repetition of a word saturates, and how far a long text is held against an article. Chosen on the
+ * development queries over 242 articles with about 40 phrasings each: success@1 0.87 at 1.2 and 0.4, 0.89 here.
+ */
+const SATURATION = 3
+const LENGTH_NORM = 0.9
+
 function buildLunrIndex(documents: readonly SearchDocument[]): lunr.Index {
   const builder = new lunr.Builder()
   builder.ref('id')
   builder.field('asked', { boost: 3 })
   builder.field('said')
-  builder.k1(1.2)
-  builder.b(0.4)
+  builder.k1(SATURATION)
+  builder.b(LENGTH_NORM)
   for (const document of documents) {
     const asked = [document.title, ...document.also, ...document.keywords, ...document.keywords]
     const said = document.sections.map((section) => section.text)
