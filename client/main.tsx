@@ -7,6 +7,8 @@ import { SetupPage } from './shell/setup-page.tsx'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/shell.css'
+import './styles/card.css'
+import './styles/desk-controls.css'
 import './styles/desk.css'
 import './styles/oversight.css'
 
