@@ -11,6 +11,7 @@ import './styles/card.css'
 import './styles/desk-controls.css'
 import './styles/desk.css'
 import './styles/oversight.css'
+import './styles/upkeep.css'
 
 function Straks() {
   const now = session.value

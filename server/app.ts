@@ -24,6 +24,7 @@ import { createLunrSearcher } from './search/create-lunr-searcher.ts'
 import type { Settings } from './settings.ts'
 import { createSqliteStore } from './store/create-sqlite-store.ts'
 import type { Store } from './store/store.ts'
+import { createLearner } from './upkeep/learner.ts'
 import { createPublisher } from './upkeep/publisher.ts'
 import type { Shelf } from './articles/shelf.ts'
 import { version } from './version.ts'
@@ -64,6 +65,7 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
 
   const { shelf } = publisher
   const { log, audit, revisions } = store
+  const learner = createLearner({ log, searcher, clock })
   const desk = createDesk({ searcher, shelf, log, revisions, audit, clock })
   const oversight = createOversight({ log, revisions, shelf, audit, clock })
   const identity = createIdentity(store.accounts, clock)
@@ -102,6 +104,10 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
 
   const parts = { store, identity, desk, shelf, close: () => closeAll() }
   await prepare?.(parts)
+  if (settings.learns) {
+    await learner.learn()
+    learner.start(onError)
+  }
   const sockets = createSocketServer() as WebSocketServerLike
   const server = serve({
     fetch: face.fetch,
@@ -113,6 +119,7 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
 
   async function closeAll(): Promise<void> {
     live.closeAll()
+    learner.stop()
     await library.close()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()

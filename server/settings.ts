@@ -11,6 +11,8 @@ export interface Settings {
   readonly knowledgeFolder: string
   /** Scheme, host and port under which browsers reach Straks; null when it is reached as it listens. */
   readonly publicOrigin: string | null
+  /** Whether what was settled before raises an article in the search. */
+  readonly learns: boolean
 }
 
 const known = z.strictObject({
@@ -27,6 +29,7 @@ const known = z.strictObject({
     .url({ protocol: /^https?$/, abort: true })
     .refine((url) => URL.parse(url)?.pathname === '/', 'må ikke have en sti')
     .optional(),
+  STRAKS_LEARN: z.enum(['on', 'off'], 'skal være on eller off').default('on'),
   DATABASE_URL: z.never({ error: 'PostgreSQL kan ikke bruges endnu; fjern indstillingen' }).optional(),
 })
 
@@ -37,13 +40,14 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   )
   const read = known.safeParse(Object.fromEntries(own))
   if (!read.success) return read.error.issues.flatMap(faultsOf)
-  const { PORT, HOST, STRAKS_DATA, STRAKS_KNOWLEDGE, STRAKS_PUBLIC_URL } = read.data
+  const { PORT, HOST, STRAKS_DATA, STRAKS_KNOWLEDGE, STRAKS_PUBLIC_URL, STRAKS_LEARN } = read.data
   return {
     port: PORT,
     host: HOST,
     dataFolder: resolve(STRAKS_DATA),
     knowledgeFolder: resolve(STRAKS_KNOWLEDGE),
     publicOrigin: STRAKS_PUBLIC_URL === undefined ? null : new URL(STRAKS_PUBLIC_URL).origin,
+    learns: STRAKS_LEARN === 'on',
   }
 }
 

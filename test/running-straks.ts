@@ -36,6 +36,7 @@ export async function runStraks(wanted: Wanted = {}): Promise<RunningStraks> {
     dataFolder,
     knowledgeFolder: wanted.knowledgeFolder ?? shippedKnowledge,
     publicOrigin: wanted.publicOrigin ?? null,
+    learns: true,
   }
   const app = await startApp({ settings, clock: wanted.clock ?? systemClock, onError: (error) => console.error(error) })
   const get: RunningStraks['get'] = (path, cookie) => fetch(app.url + path, { headers: cookie ? { cookie } : {} })

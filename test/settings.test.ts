@@ -14,6 +14,7 @@ describe('parseSettings', () => {
       dataFolder: resolve('data'),
       knowledgeFolder: resolve('knowledge'),
       publicOrigin: null,
+      learns: true,
     })
   })
 
@@ -24,6 +25,7 @@ describe('parseSettings', () => {
       HOST: '0.0.0.0',
       STRAKS_DATA: '/var/lib/straks',
       STRAKS_PUBLIC_URL: 'https://straks.kommune.example:8443/',
+      STRAKS_LEARN: 'off',
     }
     expect(parseSettings(chosen)).toEqual({
       port: 9000,
@@ -31,6 +33,7 @@ describe('parseSettings', () => {
       dataFolder: '/var/lib/straks',
       knowledgeFolder: resolve(project, 'knowledge'),
       publicOrigin: 'https://straks.kommune.example:8443',
+      learns: false,
     })
   })
 
@@ -44,7 +47,7 @@ describe('parseSettings', () => {
   })
 
   // Seen: `HOST=` in an env file kept the server from starting.
-  test.each(['PORT', 'HOST', 'STRAKS_DATA', 'STRAKS_KNOWLEDGE', 'STRAKS_PUBLIC_URL', 'DATABASE_URL', 'STRAKS_COLOUR'])(
+  test.each(['PORT', 'HOST', 'STRAKS_DATA', 'STRAKS_KNOWLEDGE', 'STRAKS_PUBLIC_URL', 'STRAKS_LEARN', 'DATABASE_URL', 'STRAKS_COLOUR'])(
     'counts an empty %s as unset',
     (name) => {
       expect(parseSettings({ [name]: '' })).toEqual(parseSettings({}))

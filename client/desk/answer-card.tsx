@@ -16,6 +16,7 @@ export function AnswerCard({ hand }: { readonly hand: ContactInHand }) {
   if (question.article) {
     return (
       <div class="card-frame" aria-busy={isOnItsWay}>
+        <Apart question={question} onChoose={(option) => hand.tellApart(option)} />
         <ArticleCard article={question.article} matched={matchedSection(question)} />
       </div>
     )
@@ -31,6 +32,38 @@ export function AnswerCard({ hand }: { readonly hand: ContactInHand }) {
   }
   if (question.answered === null) return <p class="card-empty muted">{searchInWords(hand.isOnline.value)}</p>
   return <NoAnswer question={question} />
+}
+
+interface ApartProps {
+  readonly question: OpenQuestion
+  readonly onChoose: (option: number) => void
+}
+
+const ARROWS = ['←', '→']
+
+/** What to ask the citizen when two articles are as near; the answers are keys. */
+function Apart({ question, onChoose }: ApartProps) {
+  const { choice } = question
+  if (!choice || question.ending !== null) return null
+  return (
+    <div class="apart" role="group" aria-label={da.card.apart}>
+      <p>
+        <span class="muted">{da.card.apart}</span> <strong>{choice.ask}</strong>
+      </p>
+      {choice.options.map(({ answer, article, title }, at) => (
+        <button
+          key={article}
+          type="button"
+          class="button"
+          title={title}
+          aria-pressed={question.article?.id === article}
+          onClick={() => onChoose(at)}
+        >
+          <kbd>{ARROWS[at]}</kbd> {answer}
+        </button>
+      ))}
+    </div>
+  )
 }
 
 function matchedSection({ article, hits, chosen }: OpenQuestion): string | undefined {
@@ -172,6 +205,12 @@ function NoAnswer({ question }: { readonly question: OpenQuestion }) {
   return (
     <div class="card no-answer" role="status">
       <h2>{da.card.notFoundTitle}</h2>
+      {question.outside && (
+        <p>
+          {da.card.outside(question.outside.name)}
+          {question.outside.refer !== null && <strong> {da.card.refer(question.outside.refer)}</strong>}
+        </p>
+      )}
       <p>{question.hits.length > 0 ? da.card.notFoundText : da.card.notFoundNone}</p>
       {question.hits.length > 0 && (
         <ul>

@@ -31,6 +31,8 @@ export interface ContactInHand {
   select(question: string): void
   /** Shows another of the answers that were found. */
   choose(hit: number): void
+  /** Shows the article that the citizen's answer to the distinguishing question points to; false where none is asked. */
+  tellApart(option: number): boolean
   /** Ends the selected question; ended already, its outcome is corrected. */
   end(outcome: Outcome, reason: string | null): Promise<void>
   /** Takes a question away that has no outcome yet. */
@@ -102,8 +104,9 @@ export function createContactInHand(ports: Ports, firstChannel: string): Contact
     const question = contact.value.questions.find((one) => one.id === id)
     if (question?.ending !== null || question.answered !== null) return
     if (message?.type === 'search/answered') {
-      const { answer, article } = message
-      change(id, { answered: answer.answered, hits: answer.hits, article, chosen: article === null ? null : 0 })
+      const { answered, hits, choice, outside } = message.answer
+      const { article } = message
+      change(id, { answered, hits, choice, outside, article, chosen: article === null ? null : 0 })
     } else if (message?.type === 'problem/raised' && attempt < MOST_ATTEMPTS) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
       await search({ ...question }, attempt + 1)
@@ -162,6 +165,15 @@ export function createContactInHand(ports: Ports, firstChannel: string): Contact
       if (question === null || hit === undefined || question.ending !== null || question.chosen === at) return
       change(question.id, { chosen: at })
       loading = load(question.id, hit.article)
+    },
+
+    tellApart(option) {
+      const question = selected.value
+      const article = question?.choice?.options[option]?.article
+      const at = question?.hits.findIndex((hit) => hit.article === article) ?? -1
+      if (article === undefined || at < 0 || question?.ending !== null) return false
+      this.choose(at)
+      return true
     },
 
     async end(outcome, reason) {

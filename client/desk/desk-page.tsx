@@ -115,6 +115,7 @@ export function DeskPage({ hand, outbox, suggestions, configuration }: DeskParts
       if (keys.press(key)) return true
       if (key === '?') return (areKeysShown.value = true)
       if (key === 'ArrowDown' || key === 'ArrowUp') return chooseNext(key === 'ArrowDown' ? 1 : -1)
+      if (key === 'ArrowLeft' || key === 'ArrowRight') return hand.tellApart(key === 'ArrowLeft' ? 0 : 1)
       if (/^\p{L}$/u.test(key)) focusBox()
       return false
     }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Article } from '../../server/contract/article.ts'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { ContactRecord, QuestionRecord } from '../../server/contract/contact.ts'
-import type { SearchHit } from '../../server/contract/search.ts'
+import type { SearchAnswer, SearchHit } from '../../server/contract/search.ts'
 
 /** How a question ended, and the key under which that is being stored. */
 export interface Ending {
@@ -19,6 +19,9 @@ export interface OpenQuestion {
   /** Null until the search has answered. */
   readonly answered: boolean | null
   readonly hits: readonly SearchHit[]
+  /** What to ask when two articles are as near; and what it is about when no article is for it. */
+  readonly choice?: SearchAnswer['choice']
+  readonly outside?: SearchAnswer['outside']
   readonly chosen: number | null
   readonly article: Article | null
   /** Why there is no answer, where the search itself failed. */

@@ -41,7 +41,7 @@ export const da = {
     toLogin: 'Gå til log på',
   },
 
-  nav: { label: 'Hovedmenu', desk: 'Henvendelse', oversight: 'Overblik', signOut: 'Log af' },
+  nav: { label: 'Hovedmenu', desk: 'Henvendelse', explain: 'Søgeforklaring', oversight: 'Overblik', signOut: 'Log af' },
 
   roles: {
     frontline: 'Frontmedarbejder',
@@ -125,6 +125,9 @@ export const da = {
     notFoundText: 'Sig det ærligt til borgeren, og hjælp videre. De nærmeste artikler står her:',
     notFoundNone: 'Ingen artikel ligner det, der blev spurgt om.',
     notStraks: 'Kræver sagsbehandling',
+    apart: 'Spørg borgeren:',
+    outside: (name: string) => `Det ser ud til at handle om ${name}, og det er ikke i vidensbasen.`,
+    refer: (place: string) => `Henvis til ${place}.`,
   },
 
   lifeEvent: {
@@ -204,6 +207,52 @@ export const da = {
     correctedFrom: (label: string) => `først: ${label}`,
     notAllowed: 'Din rolle giver ikke adgang til overblikket.',
     scroll: 'Tabel, kan rulles vandret',
+  },
+
+  explain: {
+    title: 'Søgeforklaring',
+    intro:
+      'Se, hvorfor en søgning svarer, som den gør: hvordan ordene blev forstået, og hvad der taler for hver artikel.',
+    query: 'Spørgsmål',
+    ask: 'Forklar',
+    loading: 'Søger …',
+    notAllowed: 'Din rolle giver ikke adgang til søgeforklaringen.',
+    answered: (confidence: string, needed: string) =>
+      `Besvaret. Sikkerheden er ${confidence}, og der kræves ${needed}.`,
+    refused: (confidence: string, needed: string) =>
+      `Ikke besvaret. Sikkerheden er ${confidence}, og der kræves ${needed}.`,
+    words: 'Sådan blev ordene forstået',
+    word: 'Ord',
+    telling: 'Vægt',
+    tellingHelp: 'Hvor meget ordet fortæller: jo færre artikler der har det, jo mere.',
+    found: 'Søgt som',
+    articles: (n: number) => (n === 1 ? 'i 1 artikel' : `i ${n} artikler`),
+    unknown: 'findes ikke i vidensbasen',
+    how: {
+      word: 'ordet selv',
+      part: 'del af ordet',
+      joined: 'skrevet sammen',
+      spelling: 'rettet stavning',
+      unfinished: 'begyndelse af',
+      synonym: 'betyder det samme',
+    },
+    candidates: 'Det taler for artiklerne',
+    article: 'Artikel',
+    score: 'I alt',
+    outside: 'Uden for vidensbasen',
+    section: 'Afsnit',
+    evidence: {
+      words: 'Ordene',
+      pairs: 'Ord ved siden af hinanden',
+      loosePairs: 'Ord tæt på hinanden',
+      covered: 'Dækket af formuleringerne',
+      named: 'I titel og søgeord',
+      said: 'I teksten',
+      settled: 'Afklaret før med samme ord',
+      often: 'Spurgt om ofte',
+    },
+    strongest: 'Stærkeste ord',
+    none: 'Ingen artikel har nogen af ordene.',
   },
 
   notFound: 'Siden findes ikke.',

@@ -20,6 +20,11 @@ export const whole = (n: number): string => wholeFormat.format(n)
 export const dayInWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`))
 export const momentInWords = (moment: string): string => momentFormat.format(new Date(moment))
 
+/** `4,2`, with as many places behind the comma as asked for. */
+export function decimal(n: number, places: number): string {
+  return n.toLocaleString('da-DK', { minimumFractionDigits: places, maximumFractionDigits: places })
+}
+
 /** `51,3–55,1 %` */
 export function intervalInWords([low, high]: readonly [number, number]): string {
   return `${wholePercent.format(low * 100)}–${wholePercent.format(high * 100)} %`

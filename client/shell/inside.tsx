@@ -17,6 +17,7 @@ import { enter } from './session.ts'
 import { LeftOut, TopBar } from './top-bar.tsx'
 
 const OverviewPage = lazy(() => import('../oversight/overview-page.tsx').then((page) => page.OverviewPage))
+const ExplainPage = lazy(() => import('../upkeep/explain-page.tsx').then((page) => page.ExplainPage))
 const ContactPage = lazy(() => import('../oversight/contact-page.tsx').then((page) => page.ContactPage))
 
 interface Workplace extends DeskParts {
@@ -109,6 +110,7 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
         <DeskPage path="/" {...workplace} />
         <LifeEventPage path="/livssituation/:code" />
         <ArticlePage path="/artikel/:id" />
+        <ExplainPage path="/soegeforklaring" opening={opening} />
         <OverviewPage path="/overblik" opening={opening} />
         <ContactPage path="/overblik/henvendelse/:id" opening={opening} />
         <Route default component={NotFound} />

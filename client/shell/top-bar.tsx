@@ -14,18 +14,23 @@ interface Props {
 }
 
 export function TopBar({ account, path, status, outbox }: Props) {
-  const isOversight = path.startsWith('/overblik')
+  const current = path.startsWith('/overblik') ? 'oversight' : path === '/soegeforklaring' ? 'explain' : 'desk'
   return (
     <header class="top-bar">
       <a class="wordmark" href="/">
         {da.name}
       </a>
       <nav aria-label={da.nav.label}>
-        <a href="/" aria-current={isOversight ? undefined : 'page'}>
+        <a href="/" aria-current={current === 'desk' ? 'page' : undefined}>
           {da.nav.desk}
         </a>
+        {account.mayExamine && (
+          <a href="/soegeforklaring" aria-current={current === 'explain' ? 'page' : undefined}>
+            {da.nav.explain}
+          </a>
+        )}
         {account.mayOversee && (
-          <a href="/overblik" aria-current={isOversight ? 'page' : undefined}>
+          <a href="/overblik" aria-current={current === 'oversight' ? 'page' : undefined}>
             {da.nav.oversight}
           </a>
         )}

@@ -9,11 +9,13 @@ import {
   kleTitles,
   lifeEventList,
   organisation,
+  outsideList,
   synonymList,
   type LifeEventList,
   type Organisation,
 } from './organisation.ts'
 import { readYaml } from './read-yaml.ts'
+import type { OutsideGroup } from './searcher.ts'
 import type { SourceFile } from './source-file.ts'
 
 const anyRecord = z.record(z.string(), z.unknown())
@@ -26,6 +28,7 @@ export interface Knowledge {
   readonly organisation: Organisation
   readonly choices: ContactChoices
   readonly synonyms: readonly (readonly string[])[]
+  readonly outside: readonly OutsideGroup[]
   readonly kle: Readonly<Record<string, string>>
   readonly lifeEvents: LifeEventList
   /** The line of the folder's own `life-events.yaml` on which a path of keys stands; null where it has none. */
@@ -37,41 +40,92 @@ export interface Knowledge {
  *
  * @param defaults the shipped YAML files, used where the folder has none of that name or a faulty one
  */
-export function compileKnowledge(files: readonly SourceFile[], defaults: readonly SourceFile[]): Knowledge {
-  const faults: KnowledgeFault[] = []
-  const lines = new Map<string, (path: readonly PropertyKey[]) => number>()
-  const read = <T>(name: string, schema: z.ZodType<T>): T => {
-    const own = files.find((file) => file.path === name)
-    const result = own && readFile(own, schema)
-    if (result?.success) {
-      lines.set(name, result.lineOf)
-      return result.data
+export type KnowledgeCompiler = (files: readonly SourceFile[], defaults: readonly SourceFile[]) => Knowledge
+
+export const compileKnowledge: KnowledgeCompiler = (files, defaults) => createKnowledgeCompiler()(files, defaults)
+
+/** A compiler that remembers: what comes of files that are the same objects as before is the same object as before. */
+export function createKnowledgeCompiler(): KnowledgeCompiler {
+  const readBefore = new WeakMap<SourceFile, Read<unknown>>()
+  const compiledBefore = new Map<string, Compiled>()
+  let merged: MunicipalityValues | undefined
+  let mergedFrom: unknown
+
+  function readOnce<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
+    const before = readBefore.get(file)
+    if (before) return before as Read<T>
+    const result = readFile(file, schema)
+    readBefore.set(file, result)
+    return result
+  }
+
+  function compileOnce(id: string, own: OwnFiles, context: ArticleContext): Compiled['result'] {
+    const before = compiledBefore.get(id)
+    const isSame =
+      before?.shared === own.shared &&
+      before?.local === own.local &&
+      before?.organisation === context.organisation &&
+      before?.municipality === context.municipality
+    if (before && isSame) return before.result
+    const result = compileArticle(id, own, context)
+    compiledBefore.set(id, { ...own, ...context, result })
+    return result
+  }
+
+  return (files, defaults) => {
+    const faults: KnowledgeFault[] = []
+    const lines = new Map<string, (path: readonly PropertyKey[]) => number>()
+    const read = <T>(name: string, schema: z.ZodType<T>): T => {
+      const own = files.find((file) => file.path === name)
+      const result = own && readOnce(own, schema)
+      if (result?.success) {
+        lines.set(name, result.lineOf)
+        return result.data
+      }
+      faults.push(...(result?.faults ?? []))
+      return shipped(
+        name,
+        defaults.find((file) => file.path === name),
+        (file) => readOnce(file, schema),
+      )
     }
-    faults.push(...(result?.faults ?? []))
-    return shipped(name, schema, defaults)
+    const values = read('municipality.yaml', anyRecord)
+    merged = merged !== undefined && mergedFrom === values ? merged : municipalityValues(values)
+    mergedFrom = values
+    const municipality = merged
+    const known = read('organisation.yaml', organisation)
+    const choices = read('outcomes.yaml', contactChoices)
+    const synonyms = read('synonyms.yaml', synonymList).groups.map((group) => group.words)
+    const outside = read('outside.yaml', outsideList).groups
+    const kle = read('kle.yaml', kleTitles)
+    const lifeEvents = read('life-events.yaml', lifeEventList)
+    const byArticle = filesByArticle(files, faults)
+    for (const id of compiledBefore.keys()) if (!byArticle.has(id)) compiledBefore.delete(id)
+    const compiled = [...byArticle].map(([id, own]) => compileOnce(id, own, { organisation: known, municipality }))
+    faults.push(...compiled.flatMap((one) => (Array.isArray(one) ? one : [])))
+    const articles = compiled.flatMap((one) => (Array.isArray(one) ? [] : [one]))
+    return {
+      articles,
+      faults,
+      municipality,
+      organisation: known,
+      choices,
+      synonyms,
+      outside,
+      kle,
+      lifeEvents,
+      lifeEventLine: (path) => lines.get('life-events.yaml')?.(path) ?? null,
+    }
   }
-  const municipality = municipalityValues(read('municipality.yaml', anyRecord))
-  const known = read('organisation.yaml', organisation)
-  const choices = read('outcomes.yaml', contactChoices)
-  const synonyms = read('synonyms.yaml', synonymList).groups.map((group) => group.words)
-  const kle = read('kle.yaml', kleTitles)
-  const lifeEvents = read('life-events.yaml', lifeEventList)
-  const compiled = filesByArticle(files, faults).map(([id, own]) =>
-    compileArticle(id, own, { organisation: known, municipality }),
-  )
-  faults.push(...compiled.flatMap((one) => (Array.isArray(one) ? one : [])))
-  const articles = compiled.flatMap((one) => (Array.isArray(one) ? [] : [one]))
-  return {
-    articles,
-    faults,
-    municipality,
-    organisation: known,
-    choices,
-    synonyms,
-    kle,
-    lifeEvents,
-    lifeEventLine: (path) => lines.get('life-events.yaml')?.(path) ?? null,
-  }
+}
+
+interface ArticleContext {
+  readonly organisation: Organisation
+  readonly municipality: MunicipalityValues
+}
+
+interface Compiled extends OwnFiles, ArticleContext {
+  readonly result: ReturnType<typeof compileArticle>
 }
 
 type Read<T> =
@@ -91,9 +145,8 @@ function readFile<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
   return { success: false, faults }
 }
 
-function shipped<T>(name: string, schema: z.ZodType<T>, defaults: readonly SourceFile[]): T {
-  const file = defaults.find((one) => one.path === name)
-  const result = file && readFile(file, schema)
+function shipped<T>(name: string, file: SourceFile | undefined, readIt: (file: SourceFile) => Read<T>): T {
+  const result = file && readIt(file)
   if (result?.success) return result.data
   throw new Error(`${name} of the shipped knowledge cannot be read: ${JSON.stringify(result?.faults ?? 'missing')}`)
 }
@@ -103,7 +156,7 @@ interface OwnFiles {
   local?: SourceFile
 }
 
-function filesByArticle(files: readonly SourceFile[], faults: KnowledgeFault[]): [string, OwnFiles][] {
+function filesByArticle(files: readonly SourceFile[], faults: KnowledgeFault[]): Map<string, OwnFiles> {
   const byId = new Map<string, OwnFiles>()
   for (const file of files.filter(isArticleFile)) {
     const id = articleIdOf(file.path)
@@ -114,7 +167,7 @@ function filesByArticle(files: readonly SourceFile[], faults: KnowledgeFault[]):
     else if (earlier) faults.push({ file: file.path, line: 1, message: `samme kode som ${earlier.path}: "${id}"` })
     else byId.set(id, { ...own, [layer]: file })
   }
-  return [...byId]
+  return byId
 }
 
 function isArticleFile(file: SourceFile): boolean {

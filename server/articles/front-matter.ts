@@ -4,6 +4,14 @@ import { code, day } from '../contract/values.ts'
 const webAddress = z.url({ protocol: /^https?$/ })
 const kleNumber = z.string().regex(/^\d{2}(?:\.\d{2}){1,2}$/)
 
+/** What to ask the citizen when another article is as near, and the answers that make it this one or the other. */
+const apartEntry = z.strictObject({
+  from: code,
+  ask: z.string().min(1).max(120),
+  here: z.string().min(1).max(40),
+  there: z.string().min(1).max(40),
+})
+
 const factEntry = z.strictObject({
   id: code,
   text: z.string().min(1),
@@ -28,7 +36,9 @@ export const frontMatter = z.strictObject({
   reviewed: day.optional(),
   reviewEveryMonths: z.int().min(1).max(60).default(6),
   facts: z.array(factEntry).default([]),
+  apart: z.array(apartEntry).default([]),
   related: z.array(code).default([]),
   keywords: z.array(z.string()).default([]),
+  hints: z.array(z.string()).default([]),
 })
 export type FrontMatter = z.infer<typeof frontMatter>

@@ -25,7 +25,18 @@ export type LifeEventList = z.infer<typeof lifeEventList>
 
 /** `synonyms.yaml`: words that mean the same, and where that is said. */
 export const synonymList = z.strictObject({
-  groups: z.array(z.strictObject({ words: z.array(z.string().min(1)).min(2), source: z.string().optional() })),
+  groups: z.array(z.strictObject({ words: z.array(z.string().min(1)).min(2), source: z.string().min(1) })),
+})
+
+/** `outside.yaml`: what people ask although no article is for it, and where they may turn. */
+export const outsideList = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      refer: z.string().min(1).optional(),
+      asked: z.array(z.string().min(1)).min(1),
+    }),
+  ),
 })
 
 /** `kle.yaml`: the titles of the KLE numbers in use. */

@@ -4,6 +4,7 @@ import type { Knowledge } from './compile-knowledge.ts'
 import type { Article, KnowledgeFault } from '../contract/article.ts'
 import type { LifeEvent } from '../contract/life-event.ts'
 import type { Configuration } from '../contract/configuration.ts'
+import type { SearchAnswer, SearchChoice } from '../contract/search.ts'
 
 /** The articles as they stand now, and what the municipality has chosen. */
 export interface Shelf {
@@ -17,6 +18,10 @@ export interface Shelf {
   /** A life event's page on that day; articles that are not there are left out. */
   lifeEvent(code: string, today: string): LifeEvent | null
   lifeEvents(): { code: string; name: string; title: string }[]
+  /** The question that tells two articles apart; null where nobody has written one. */
+  choiceBetween(one: string, other: string): SearchChoice | null
+  /** A group of questions outside the knowledge. */
+  outsideNamed(name: string): SearchAnswer['outside']
   /** Every article with the ways in which citizens ask for it. */
   askedArticles(): AskedArticle[]
 }
@@ -57,9 +62,26 @@ export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string,
     lifeEvent: (code, today) => lifeEventOf(knowledge, code, (id) => shelf.read(id, today)),
     lifeEvents: () =>
       Object.entries(knowledge.lifeEvents).map(([code, { title }]) => ({ code, title, name: nameOf(knowledge, code) })),
+    choiceBetween: (one, other) => choiceOf(byId.get(one), byId.get(other)) ?? choiceOf(byId.get(other), byId.get(one)),
+    outsideNamed(name) {
+      const group = knowledge.outside.find((one) => one.name === name)
+      return group ? { name, refer: group.refer ?? null } : null
+    },
     askedArticles: () => published.map(({ id, front }) => asked(id, front, revisions.get(id) ?? 1)),
   }
   return shelf
+}
+
+function choiceOf(one: SourceArticle | undefined, other: SourceArticle | undefined): SearchChoice | null {
+  const apart = one?.front.apart.find(({ from }) => from === other?.id)
+  if (!one || !other || !apart) return null
+  return {
+    ask: apart.ask,
+    options: [
+      { answer: apart.here, article: one.id, title: one.front.title },
+      { answer: apart.there, article: other.id, title: other.front.title },
+    ],
+  }
 }
 
 function nameOf({ organisation }: Knowledge, code: string): string {

@@ -66,6 +66,13 @@ export interface LogContact {
   readonly questions: readonly LogQuestion[]
 }
 
+/** Words that citizens' questions were settled with an article under, and how many times. */
+export interface SettledUse {
+  readonly q: string
+  readonly article: string
+  readonly times: number
+}
+
 export interface Selection {
   readonly from: string
   readonly to: string
@@ -86,6 +93,8 @@ export interface ContactLog {
   /** A page, latest begun first, whether another follows, and how many contacts the filter matches in all. */
   page(filter: ContactFilter): Promise<{ contacts: LogContact[]; hasMore: boolean; total: number }>
   contact(id: string): Promise<LogContact | null>
+  /** How often which words were settled with which article since a day, as the newest judgements have it; most often first. */
+  settledUses(since: string, most: number): Promise<SettledUse[]>
   /** Counts of the period by group; with `by` null one row for the whole. */
   tally(selection: Selection, by: MeasureBy | null): Promise<Tally[]>
 }

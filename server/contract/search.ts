@@ -7,6 +7,7 @@ export const longestQuery = 2000
 export const searchRequest = z.strictObject({
   q: citizenText(longestQuery),
   limit: z.coerce.number().int().min(1).max(50).default(10),
+  explain: z.literal('1').optional(),
 })
 export type SearchRequest = z.infer<typeof searchRequest>
 
@@ -20,6 +21,62 @@ export const searchHit = z.object({
 })
 export type SearchHit = z.infer<typeof searchHit>
 
-/** `answered` is false when nothing fits well enough to be said to a citizen; the hits are then only the nearest. */
-export const searchAnswer = z.object({ answered: z.boolean(), hits: z.array(searchHit) })
+/** The question that tells which of the first two hits it is, and what the citizen answers for each. */
+export const searchChoice = z.object({
+  ask: z.string(),
+  options: z.array(z.object({ answer: z.string(), article: articleId, title: z.string() })).length(2),
+})
+export type SearchChoice = z.infer<typeof searchChoice>
+
+/**
+ * `answered` is false when nothing fits well enough to be said to a citizen; the hits are then only the nearest, and
+ * `outside` names what it is about when that is known to lie outside the knowledge.
+ */
+export const searchAnswer = z.object({
+  answered: z.boolean(),
+  hits: z.array(searchHit),
+  choice: searchChoice.nullable(),
+  outside: z.object({ name: z.string(), refer: z.string().nullable() }).nullable(),
+})
 export type SearchAnswer = z.infer<typeof searchAnswer>
+
+/** How a word of the question was found: itself, as a part of it, joined with its neighbour, misspelled, unfinished … */
+export const foundHow = z.enum(['word', 'part', 'joined', 'spelling', 'unfinished', 'synonym'])
+
+/** Why a search answered as it did. Shares and confidence are 0 … 1; `evidence` has no unit, more speaks more strongly. */
+export const searchExplanation = z.object({
+  confidence: z.number(),
+  /** From this confidence on an answer is given. */
+  answeredFrom: z.number(),
+  answered: z.boolean(),
+  words: z.array(
+    z.object({
+      word: z.string(),
+      /** How much the word tells, from how few articles have it. */
+      telling: z.number(),
+      options: z.array(
+        z.object({
+          term: z.string(),
+          how: foundHow,
+          through: z.string().nullable(),
+          weight: z.number(),
+          articles: z.int(),
+        }),
+      ),
+    }),
+  ),
+  candidates: z.array(
+    z.object({
+      /** Null for a group of questions outside the knowledge; `title` is then its name. */
+      article: articleId.nullable(),
+      title: z.string(),
+      section: z.string(),
+      score: z.number(),
+      /** What each kind of evidence adds to the score. */
+      evidence: z.array(z.object({ kind: z.string(), value: z.number(), adds: z.number() })),
+      /** The terms that speak for it, the strongest first. */
+      terms: z.array(z.object({ term: z.string(), adds: z.number() })),
+    }),
+  ),
+})
+export type SearchExplanation = z.infer<typeof searchExplanation>

@@ -15,6 +15,7 @@ export const signedIn = z.object({
   role,
   department: code,
   departmentName: z.string(),
+  mayExamine: z.boolean(),
   mayOversee: z.boolean(),
 })
 export type SignedIn = z.infer<typeof signedIn>

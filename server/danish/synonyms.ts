@@ -1,44 +1,43 @@
-import { stem } from './stem.ts'
+import { termOf } from './lexicon.ts'
 import { wordsOf } from './words.ts'
 
 /** Words and phrases that mean the same at a front desk. */
 export type SynonymGroup = readonly string[]
 
-/** Finds, for the stems of a query, the stems of everything that means the same as a part of it. */
+/** A stretch of a question that stands in a group, from one place to before another, and what else stands there. */
+export interface FoundSynonyms {
+  readonly from: number
+  readonly to: number
+  readonly others: readonly { readonly phrase: string; readonly terms: readonly string[] }[]
+}
+
+/** Finds what means the same as a part of a question. */
 export interface Synonyms {
-  expand(stems: readonly string[]): string[]
+  /** @param terms of the question's words in their order; a phrase counts only when its words stand together */
+  find(terms: readonly string[]): FoundSynonyms[]
 }
 
-/**
- * A look-up over groups of synonyms. A phrase counts only when all its words stand together in the query; what is
- * returned holds no stem that the query has already, and none twice.
- */
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
-  const groupsOfPhrase = new Map<string, string[][]>()
+  const othersOf = new Map<string, { phrase: string; terms: string[] }[]>()
   for (const group of groups) {
-    const phrases = group.map((phrase) => wordsOf(phrase).map(stem))
+    const phrases = group.map((phrase) => ({ phrase, terms: wordsOf(phrase).map(termOf) }))
     for (const phrase of phrases) {
-      const others = phrases.filter((other) => other !== phrase)
-      const key = phrase.join(' ')
-      groupsOfPhrase.set(key, [...(groupsOfPhrase.get(key) ?? []), ...others])
+      const key = phrase.terms.join(' ')
+      const others = phrases.filter((other) => other.terms.join(' ') !== key)
+      othersOf.set(key, [...(othersOf.get(key) ?? []), ...others])
     }
   }
-  const longest = Math.max(1, ...[...groupsOfPhrase.keys()].map((key) => key.split(' ').length))
-  return { expand: (stems) => expansions(stems, groupsOfPhrase, longest) }
-}
-
-function expansions(
-  stems: readonly string[],
-  groupsOfPhrase: ReadonlyMap<string, string[][]>,
-  longest: number,
-): string[] {
-  const found = new Set<string>()
-  for (let start = 0; start < stems.length; start++) {
-    for (let length = 1; length <= longest && start + length <= stems.length; length++) {
-      const phrases = groupsOfPhrase.get(stems.slice(start, start + length).join(' ')) ?? []
-      for (const other of phrases.flat()) found.add(other)
-    }
+  const longest = Math.max(1, ...[...othersOf.keys()].map((key) => key.split(' ').length))
+  return {
+    find(terms) {
+      const found: FoundSynonyms[] = []
+      for (let from = 0; from < terms.length; from++) {
+        for (let to = from + 1; to <= Math.min(terms.length, from + longest); to++) {
+          const others = othersOf.get(terms.slice(from, to).join(' '))
+          if (others) found.push({ from, to, others })
+        }
+      }
+      return found
+    },
   }
-  for (const own of stems) found.delete(own)
-  return [...found]
 }

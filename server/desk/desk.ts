@@ -8,7 +8,7 @@ import type { Article } from '../contract/article.ts'
 import type { ContactRecord, CorrectionRecord } from '../contract/contact.ts'
 import type { LifeEvent } from '../contract/life-event.ts'
 import { Refusal } from '../contract/refusal.ts'
-import type { SearchAnswer } from '../contract/search.ts'
+import type { SearchAnswer, SearchExplanation } from '../contract/search.ts'
 import type { Shelf } from '../articles/shelf.ts'
 import { judgeContact, judgeCorrection } from './judge-record.ts'
 import type { Searcher, SearchQuestion } from '../articles/searcher.ts'
@@ -16,6 +16,8 @@ import type { Searcher, SearchQuestion } from '../articles/searcher.ts'
 /** What an employee does while the citizen waits: ask, read, log, correct. */
 export interface Desk {
   search(question: SearchQuestion): Promise<SearchAnswer>
+  /** Why `search` answers as it does. */
+  explain(q: string): Promise<SearchExplanation>
   read(article: string): Article | null
   lifeEvents(): { code: string; name: string; title: string }[]
   lifeEvent(code: string): LifeEvent | null
@@ -49,7 +51,20 @@ export function createDesk({ searcher, shelf, log, revisions, audit, clock }: Po
         if (!article || !passage) return []
         return [{ article: id, title: article.title, section: passage.code, passage: passage.text, score }]
       })
-      return { answered: found.answered && hits.length > 0, hits }
+      const answered = found.answered && hits.length > 0
+      const [first, second] = hits
+      const choice =
+        answered && found.isClose && second ? shelf().choiceBetween(first?.article ?? '', second.article) : null
+      return { answered, hits, choice, outside: found.outside === null ? null : shelf().outsideNamed(found.outside) }
+    },
+
+    async explain(q) {
+      const explanation = await searcher.explain(q)
+      const candidates = explanation.candidates.map((candidate) => ({
+        ...candidate,
+        title: candidate.article === null ? candidate.title : (shelf().titleOf(candidate.article) ?? candidate.article),
+      }))
+      return { ...explanation, candidates }
     },
 
     async record(records, account) {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isPermitted } from '../accounts/permissions.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { searchRequest } from '../contract/search.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -11,7 +12,11 @@ export function knowledgeRoutes(desk: Desk, guard: Guard): Hono<GuardedEnv> {
     .get('/search', guard('answer'), async (c) => {
       const asked = searchRequest.safeParse(c.req.query())
       if (!asked.success) return refuseInvalid(c, asked.error)
-      return c.json(await desk.search({ ...asked.data, isUnfinished: false }))
+      const { q, limit, explain } = asked.data
+      const answer = await desk.search({ q, limit, isUnfinished: false })
+      if (explain === undefined) return c.json(answer)
+      if (!isPermitted(c.get('account').role, 'examine')) return refuse(c, new Refusal('not-allowed'))
+      return c.json({ ...answer, explanation: await desk.explain(q) })
     })
     .get('/life-events', guard('answer'), (c) => c.json(desk.lifeEvents()))
     .get('/life-events/:code', guard('answer'), (c) => {

@@ -66,8 +66,8 @@ export function sessionRoutes({ identity, cookie, guard, shelf, demoAccounts, on
 
 function signedInOf({ id, user, name, role, department }: Account, shelf: Shelf): SignedIn {
   const found = shelf.configuration.departments.find((one) => one.code === department)
-  const mayOversee = isPermitted(role, 'oversee')
-  return { id, user, name, role, department, departmentName: found?.name ?? department, mayOversee }
+  const may = { mayExamine: isPermitted(role, 'examine'), mayOversee: isPermitted(role, 'oversee') }
+  return { id, user, name, role, department, departmentName: found?.name ?? department, ...may }
 }
 
 function addressOf(c: Context): string {

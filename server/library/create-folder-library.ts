@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import { watch } from 'chokidar'
-import { compileKnowledge, type Knowledge } from '../articles/compile-knowledge.ts'
+import { createKnowledgeCompiler, type Knowledge } from '../articles/compile-knowledge.ts'
 import type { SourceFile } from '../articles/source-file.ts'
-import { readFolder } from './read-folder.ts'
+import { readFolder, type KnownFiles } from './read-folder.ts'
 
 /** The knowledge folder: read it, and hear when it changes. */
 export interface Library {
@@ -12,18 +12,21 @@ export interface Library {
   close(): Promise<void>
 }
 
-const QUIET_MS = 200
+const QUIET_MS = 50
 
 /** @param shipped the folder that comes with Straks, whose YAML files stand in for missing ones */
 export function createFolderLibrary(folder: string, shipped: string): Library {
   /** What each YAML file of the folder said when it last was without faults: a slip in one changes nothing. */
   const lastGood = new Map<string, SourceFile>()
+  const knownFiles: KnownFiles = new Map()
+  const knownDefaults: KnownFiles = new Map()
+  const compile = createKnowledgeCompiler()
   let timer: NodeJS.Timeout | undefined
   let watcher: ReturnType<typeof watch> | undefined
 
   async function read(): Promise<Knowledge> {
-    const [own, defaults] = await Promise.all([readFolder(folder), readFolder(shipped)])
-    const knowledge = compileKnowledge(own.files, [...lastGood.values(), ...defaults.files])
+    const [own, defaults] = await Promise.all([readFolder(folder, knownFiles), readFolder(shipped, knownDefaults)])
+    const knowledge = compile(own.files, [...lastGood.values(), ...defaults.files])
     const faulty = new Set(knowledge.faults.map((fault) => fault.file))
     for (const file of own.files) {
       if (file.path.endsWith('.yaml') && !faulty.has(file.path)) lastGood.set(file.path, file)

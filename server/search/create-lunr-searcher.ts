@@ -1,23 +1,31 @@
-import { Worker } from 'node:worker_threads'
-import type { Found, Searcher, SearchDocument, SearchQuestion } from '../articles/searcher.ts'
-import type { WorkerQuestion, WorkerStart } from './search-worker.ts'
+import type { Found, SearchDocument, Searcher, SearchMaterial, SettledUse } from '../articles/searcher.ts'
+import type { Change } from './engine.ts'
+import { startThread, type SearchThread } from './search-thread.ts'
+import { answeredFrom } from './weights.ts'
 
-const MEMORY = { maxOldGenerationSizeMb: 1024 }
-const LONGEST_SEARCH_MS = 5_000
+/** So many changed articles are added to the index that is there; with more, or after so many additions, it is built anew. */
+const MOST_CHANGED = 64
+const MOST_ADDITIONS = 16
 
-/** Searches in a thread of their own. A new index is built beside the old one and takes its place when it is ready. */
+/**
+ * Searches in a thread of their own. A few changed articles are added to its index; with more, or when synonyms' groups
+ * of the outside change, a new index is built beside the old one and takes its place when it is ready.
+ */
 export function createLunrSearcher(): Searcher {
   let current: Promise<SearchThread> | undefined
-  let start: WorkerStart | undefined
+  let material: SearchMaterial | undefined
+  let uses: readonly SettledUse[] = []
+  let additions = 0
   let isClosed = false
 
   async function renew(): Promise<void> {
-    if (start === undefined) return
+    if (material === undefined) return
     const old = current
-    const made = startThread(start, () => void replaceDead(made))
+    const made = startThread({ ...material, uses }, () => void replaceDead(made))
     if (old === undefined) current = made
     await made
     current = made
+    additions = 0
     await old?.then((thread) => thread.close()).catch(() => undefined)
   }
 
@@ -31,12 +39,33 @@ export function createLunrSearcher(): Searcher {
   return {
     async ask(question) {
       const thread = await current
-      return thread === undefined ? { answered: false, confidence: 0, hits: [] } : thread.ask(question)
+      return thread === undefined ? NOTHING : thread.ask(question)
     },
-    async replace(documents: readonly SearchDocument[], synonyms) {
-      start = { documents, synonyms }
-      await renew()
+
+    async explain(q) {
+      const thread = await current
+      return thread === undefined
+        ? { confidence: 0, answeredFrom, answered: false, words: [], candidates: [] }
+        : thread.explain(q)
     },
+
+    async replace(next) {
+      const earlier = material
+      material = next
+      const change = earlier && changeBetween(earlier, next)
+      const thread = await current?.catch(() => undefined)
+      if (!thread || !change || change.added.length > MOST_CHANGED || additions >= MOST_ADDITIONS) await renew()
+      else if (isChange(change) || earlier.synonyms !== next.synonyms) {
+        additions++
+        await thread.change(change)
+      }
+    },
+
+    async learn(next) {
+      uses = next
+      await (await current?.catch(() => undefined))?.learn(next)
+    },
+
     async close() {
       isClosed = true
       await (await current)?.close()
@@ -44,65 +73,24 @@ export function createLunrSearcher(): Searcher {
   }
 }
 
-interface SearchThread {
-  ask(question: SearchQuestion): Promise<Found>
-  close(): Promise<void>
+const NOTHING: Found = { answered: false, confidence: 0, isClose: false, hits: [], outside: null }
+
+/** What must be added and removed; null when the groups of the outside are others, which are not changed one by one. */
+function changeBetween(earlier: SearchMaterial, next: SearchMaterial): Change | null {
+  if (JSON.stringify(earlier.outside) !== JSON.stringify(next.outside)) return null
+  const before = new Map(earlier.documents.map((document) => [document.id, document]))
+  const after = new Set(next.documents.map((document) => document.id))
+  return {
+    added: next.documents.filter((document) => !isSame(before.get(document.id), document)),
+    removed: [...before.keys()].filter((id) => !after.has(id)),
+    synonyms: next.synonyms,
+  }
 }
 
-/** Resolves when the thread's index is built. */
-function startThread(start: WorkerStart, onDeath: () => void): Promise<SearchThread> {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), {
-    workerData: start,
-    resourceLimits: MEMORY,
-  })
-  const waiting = new Map<number, { resolve: (found: Found) => void; reject: (error: Error) => void }>()
-  let count = 0
-  let isReady = false
-  let isClosing = false
+function isSame(one: SearchDocument | undefined, other: SearchDocument): boolean {
+  return one === other || (one !== undefined && JSON.stringify(one) === JSON.stringify(other))
+}
 
-  let watchdog: NodeJS.Timeout | undefined
-
-  /** The thread answers in order: only the search at the head of the line can be the one that takes too long. */
-  function watchHead(): void {
-    clearTimeout(watchdog)
-    if (waiting.size > 0) watchdog = setTimeout(() => void worker.terminate(), LONGEST_SEARCH_MS)
-  }
-
-  const thread: SearchThread = {
-    ask(question) {
-      const request = count++
-      return new Promise((resolve, reject) => {
-        waiting.set(request, { resolve, reject })
-        if (waiting.size === 1) watchHead()
-        worker.postMessage({ request, question } satisfies WorkerQuestion)
-      })
-    },
-    async close() {
-      isClosing = true
-      while (waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 10))
-      await worker.terminate()
-    },
-  }
-
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: 'ready' | { request: number; found: Found }) => {
-      if (message === 'ready') {
-        isReady = true
-        resolve(thread)
-        return
-      }
-      waiting.get(message.request)?.resolve(message.found)
-      waiting.delete(message.request)
-      watchHead()
-    })
-    const die = (cause: Error): void => {
-      reject(cause)
-      clearTimeout(watchdog)
-      for (const one of waiting.values()) one.reject(cause)
-      waiting.clear()
-      if (isReady && !isClosing) onDeath()
-    }
-    worker.once('error', die)
-    worker.once('exit', () => die(new Error('the search thread ended')))
-  })
+function isChange({ added, removed }: Change): boolean {
+  return added.length + removed.length > 0
 }

@@ -1,13 +1,5 @@
 import { spokenCode } from '../articles/headings.ts'
-import { stem } from '../danish/stem.ts'
-import { wordsOf } from '../danish/words.ts'
-import type { SearchDocument } from '../articles/searcher.ts'
-
-/** Which section of an article answers. */
-export interface Passages {
-  /** The section that holds most of the weight of the stems; the spoken answer unless another clearly holds more. */
-  best(article: string, stems: readonly string[]): string
-}
+import type { SectionTerms } from './segment.ts'
 
 /** Said aloud first: another section must hold this much more than the spoken answer to be shown before it. */
 const CLEARLY_MORE = 1.5
@@ -16,27 +8,24 @@ const NEVER_AN_ANSWER = new Set(['sources', 'internal'])
 const FOR_EMPLOYEES = new Set(['steps', 'onward'])
 const FOR_EMPLOYEES_WEIGHT = 0.3
 
-export function createPassages(documents: readonly SearchDocument[], weightOf: (stem: string) => number): Passages {
-  const sections = new Map(
-    documents.map((document) => [
-      document.id,
-      document.sections
-        .filter((section) => !NEVER_AN_ANSWER.has(section.code))
-        .map(({ code, heading, text }) => ({ code, stems: new Set(wordsOf(`${heading} ${text}`).map(stem)) })),
-    ]),
-  )
-  return {
-    best(article, stems) {
-      const scored = (sections.get(article) ?? []).map(({ code, stems: own }) => ({
-        code,
-        held:
-          stems.filter((one) => own.has(one)).reduce((sum, one) => sum + weightOf(one), 0) *
-          (FOR_EMPLOYEES.has(code) ? FOR_EMPLOYEES_WEIGHT : 1),
-      }))
-      const first = scored.find((section) => section.code === spokenCode) ?? scored[0]
-      const most = scored.toSorted((a, b) => b.held - a.held)[0]
-      const chosen = most && first && most.held > first.held * CLEARLY_MORE ? most : first
-      return chosen?.code ?? spokenCode
-    },
-  }
+/**
+ * The section of an article that answers: the one that holds most of the question's weight; the spoken answer unless
+ * another clearly holds more.
+ *
+ * @param terms what was asked, with how much each term tells
+ */
+export function bestSection(sections: readonly SectionTerms[], terms: ReadonlyMap<string, number>): string {
+  const scored = sections
+    .filter(({ code }) => !NEVER_AN_ANSWER.has(code))
+    .map((section) => ({ code: section.code, held: heldBy(section, terms) }))
+  const first = scored.find(({ code }) => code === spokenCode) ?? scored[0]
+  const most = scored.toSorted((a, b) => b.held - a.held)[0]
+  const chosen = most && first && most.held > first.held * CLEARLY_MORE ? most : first
+  return chosen?.code ?? spokenCode
+}
+
+function heldBy(section: SectionTerms, terms: ReadonlyMap<string, number>): number {
+  let held = 0
+  for (const [term, telling] of terms) if (section.holds(term)) held += telling
+  return held * (FOR_EMPLOYEES.has(section.code) ? FOR_EMPLOYEES_WEIGHT : 1)
 }

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../contacts/clock.ts'
 import type { ContactEntry, ContactLog, CorrectionEntry, QuestionEntry, Stored } from '../contacts/contact-log.ts'
 import { readContact, readPage } from './contact-reading.ts'
+import { readSettledUses } from './settled-reading.ts'
 import type { Tables } from './tables.ts'
 import { readTally } from './tally-reading.ts'
 
@@ -18,6 +19,7 @@ export function createContactLog(db: Kysely<Tables>, clock: Clock): ContactLog {
         .executeTakeFirst()) ?? null,
     page: (filter) => readPage(db, filter),
     contact: (id) => readContact(db, id),
+    settledUses: (since, most) => readSettledUses(db, since, most),
     tally: (selection, by) => readTally(db, selection, by),
   }
 }

@@ -68,18 +68,20 @@ function spokenFindings({ sections }: SourceArticle): Finding[] {
   ]
 }
 
+/** Names of other articles, under `related` and `apart`, that lead nowhere. */
 function deadRelations(article: SourceArticle, ids: ReadonlySet<string>): Finding[] {
-  return article.front.related.flatMap((id, at) =>
-    ids.has(id)
-      ? []
-      : [
-          {
-            ...article.placeOf(['related', at]),
-            level: 'error',
-            message: `"${id}" under related findes ikke`,
-          } as const,
-        ],
-  )
+  const { related, apart } = article.front
+  const named = [
+    ...related.map((id, at) => ({ id, path: ['related', at], field: 'related' })),
+    ...apart.map(({ from }, at) => ({ id: from, path: ['apart', at, 'from'], field: 'apart' })),
+  ]
+  return named
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, path, field }) => ({
+      ...article.placeOf(path),
+      level: 'error',
+      message: `"${id}" under ${field} findes ikke`,
+    }))
 }
 
 /** Numbers that say something else than an amount, a deadline or an age. */

@@ -4,7 +4,7 @@ import type { Knowledge } from '../articles/compile-knowledge.ts'
 import type { Revisions, RevisionText } from '../articles/revisions.ts'
 import type { Clock } from '../contacts/clock.ts'
 import { copenhagenDay } from '../contacts/copenhagen-day.ts'
-import type { Searcher } from '../articles/searcher.ts'
+import type { SearchDocument, Searcher } from '../articles/searcher.ts'
 import { documentOf } from './search-document.ts'
 import { createShelf, publishedArticles, type Shelf } from '../articles/shelf.ts'
 
@@ -21,15 +21,19 @@ export function createPublisher(ports: { revisions: Revisions; searcher: Searche
   const listeners: ((shelf: Shelf) => void)[] = []
   let shelf: Shelf | undefined
   let line: Promise<void> = Promise.resolve()
+  let revisions: ReadonlyMap<string, number> = new Map()
+  let published = new Set<SourceArticle>()
+  const documentFor = createDocumentMemory()
 
   async function publishNow(knowledge: Knowledge): Promise<void> {
     const articles = publishedArticles(knowledge)
     const today = copenhagenDay(ports.clock.now())
-    const revisions = await ports.revisions.remember(articles.map(textOf), ports.clock.now().toISOString())
-    await ports.searcher.replace(
-      articles.map((source) => documentOf(source, today)),
-      knowledge.synonyms,
-    )
+    const changed = articles.filter((article) => !published.has(article))
+    const remembered = await ports.revisions.remember(changed.map(textOf), ports.clock.now().toISOString())
+    revisions = new Map([...revisions, ...remembered])
+    const { synonyms, outside } = knowledge
+    await ports.searcher.replace({ documents: articles.map((one) => documentFor(one, today)), synonyms, outside })
+    published = new Set(articles)
     shelf = createShelf(knowledge, revisions)
     for (const listener of listeners) listener(shelf)
   }
@@ -45,6 +49,19 @@ export function createPublisher(ports: { revisions: Revisions; searcher: Searche
       return shelf
     },
     onPublished: (listener) => void listeners.push(listener),
+  }
+}
+
+/** The same document for the same article on the same day, so that the searcher sees at a glance what has changed. */
+function createDocumentMemory(): (source: SourceArticle, today: string) => SearchDocument {
+  let known = new WeakMap<SourceArticle, SearchDocument>()
+  let knownOn = ''
+  return (source, today) => {
+    if (today !== knownOn) known = new WeakMap()
+    knownOn = today
+    const document = known.get(source) ?? documentOf(source, today)
+    known.set(source, document)
+    return document
   }
 }
 

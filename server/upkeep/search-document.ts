@@ -10,6 +10,7 @@ export function documentOf({ id, front, sections }: SourceArticle, today: string
     title: front.title,
     also: front.also,
     keywords: front.keywords,
+    hints: front.hints,
     sections: sections.map(({ code, heading, markdown }) => ({ code, heading, text: withoutAddresses(markdown) })),
     trust: isSure ? 1 : 0.97,
   }

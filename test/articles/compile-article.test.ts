@@ -17,6 +17,8 @@ describe('compileArticle', () => {
         facts: [],
         related: [],
         keywords: [],
+        hints: [],
+        apart: [],
       },
       sections: [
         {

@@ -19,6 +19,7 @@ const defaults = filesOf({
     'channels: [{ code: phone, label: Telefon, key: t }]\n' +
     'outcomes: [{ code: resolved, label: Afklaret, key: "1", countsAs: resolved }]\nreasons: []\n',
   'synonyms.yaml': 'groups: [{ words: [MitID, NemID], source: x }]\n',
+  'outside.yaml': 'groups: []\n',
   'kle.yaml': '"23.09.02": Pas\n',
   'life-events.yaml': '{}\n',
 })

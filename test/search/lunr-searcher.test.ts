@@ -7,9 +7,11 @@ const aDocument = (id: string): SearchDocument => ({
   title: `Artikel om ${id}`,
   also: [],
   keywords: [],
+  hints: [],
   sections: [{ code: 'spoken', heading: 'Sig til borgeren', text: `Det her handler om ${id}.` }],
   trust: 1,
 })
+const material = (documents: readonly SearchDocument[]) => ({ documents, synonyms: [], outside: [] })
 const question = (q: string) => ({ q, limit: 5, isUnfinished: false })
 
 let searcher: Searcher
@@ -25,18 +27,18 @@ describe('the searcher', () => {
   })
 
   test('finds the new documents as soon as they have replaced the old', async () => {
-    await searcher.replace([aDocument('pas')], [])
+    await searcher.replace(material([aDocument('pas')]))
     expect((await searcher.ask(question('pas'))).hits[0]?.article).toBe('pas')
-    await searcher.replace([aDocument('flytning')], [])
+    await searcher.replace(material([aDocument('flytning')]))
     expect((await searcher.ask(question('pas'))).hits).toEqual([])
     expect((await searcher.ask(question('flytning'))).hits[0]?.article).toBe('flytning')
   })
 
   test('answers from the old index while a new one is being built', async () => {
-    await searcher.replace([aDocument('pas')], [])
+    await searcher.replace(material([aDocument('pas')]))
     const many = Array.from({ length: 3000 }, (_, at) => aDocument(`emne${at}`))
     let isReplaced = false
-    const replaced = searcher.replace(many, []).then(() => (isReplaced = true))
+    const replaced = searcher.replace(material(many)).then(() => (isReplaced = true))
     expect((await searcher.ask(question('pas'))).hits[0]?.article).toBe('pas')
     expect(isReplaced).toBe(false)
     await replaced
@@ -44,9 +46,9 @@ describe('the searcher', () => {
   })
 
   test('loses no search that was under way when the index was replaced', async () => {
-    await searcher.replace([aDocument('pas')], [])
+    await searcher.replace(material([aDocument('pas')]))
     const searches = Array.from({ length: 50 }, () => searcher.ask(question('pas')))
-    await searcher.replace([aDocument('pas'), aDocument('flytning')], [])
+    await searcher.replace(material([aDocument('pas'), aDocument('flytning')]))
     expect((await Promise.all(searches)).every((found) => found.hits[0]?.article === 'pas')).toBe(true)
   })
 })

@@ -6,7 +6,7 @@ import { createFolderLibrary } from '../../server/library/create-folder-library.
 import { checkKnowledge } from '../../server/upkeep/check-knowledge.ts'
 import { shippedKnowledge } from '../running-straks.ts'
 
-const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'kle', 'life-events'].map((name) => ({
+const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'outside', 'kle', 'life-events'].map((name) => ({
   path: `${name}.yaml`,
   text: readFileSync(join(shippedKnowledge, `${name}.yaml`), 'utf8'),
 }))
@@ -81,6 +81,8 @@ describe('the check', () => {
     expect(find(anArticle(['related: [a0, findes-ikke]']))).toEqual([
       '0:5 error "findes-ikke" under related findes ikke',
     ])
+    const apart = 'apart: [{ from: findes-ikke, ask: Barn eller voksen?, here: Barn, there: Voksen }]'
+    expect(find(anArticle([apart]))).toEqual(['0:5 error "findes-ikke" under apart findes ikke'])
   })
 
   test('finds a number in prose, but not in steps, laws, addresses and facts', () => {

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../server/articles/source-file.ts'
 import { planImport } from '../../server/upkeep/plan-import.ts'
 import { shippedKnowledge } from '../running-straks.ts'
 
-const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'kle', 'life-events'].map((name) => ({
+const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'outside', 'kle', 'life-events'].map((name) => ({
   path: `${name}.yaml`,
   text: readFileSync(join(shippedKnowledge, `${name}.yaml`), 'utf8'),
 }))

@@ -1,0 +1,77 @@
+import { danishGrammar } from './grammar-words.ts'
+import { stem } from './stem.ts'
+import data from './lexicon.json' with { type: 'json' }
+
+/** What `npm run lexicon` writes, folded: words between spaces, `form:lemma` where the lemma cannot be told from the form. */
+export interface Lexicon {
+  readonly notice: string
+  /** Forms that may begin a compound, linking letters included. */
+  readonly begins: string
+  /** Stems that may end one. */
+  readonly ends: string
+  readonly irregular: string
+}
+
+const lexicon: Lexicon = data
+
+/** Inflected forms that the stemmer cannot bring to their lemma, as `børn` to `barn`. */
+const irregular = new Map(lexicon.irregular.split(' ').map((pair) => pair.split(':') as [string, string]))
+
+const beginnings = new Map(
+  lexicon.begins.split(' ').map((entry) => {
+    const [form = '', lemma = form] = entry.split(':')
+    return [form, stem(irregular.get(lemma) ?? lemma)]
+  }),
+)
+const endings = new Set(lexicon.ends.split(' '))
+
+/**
+ * The stem of a folded word's lemma: `bøger` and `bogens` both as `bog`. Words of grammar are left as they are, and no
+ * other word becomes one of them: the stemmer alone takes `sommer` for `som`.
+ */
+export function termOf(word: string): string {
+  if (danishGrammar.has(word)) return word
+  const lemma = irregular.get(word) ?? unmelted(word) ?? word
+  const term = stem(lemma)
+  return danishGrammar.has(term) ? lemma : term
+}
+
+const SHORTEST_ROOT = 3
+
+/**
+ * The verb behind the name of an action, as `flyt` for `flytning` and `betal` for `udbetaling`'s own `betaling`.
+ *
+ * @param term as `termOf` gives it
+ */
+export function actionOf(term: string): string | undefined {
+  const root = term.replace(/n?ing$/, '')
+  return root !== term && root.length >= SHORTEST_ROOT && endings.has(root) ? root : undefined
+}
+
+const MELTED = /^(.+)([øæ])(ns?|rs?|rnes?|ts?)$/
+
+/**
+ * The lemma of a form in which an ending melted with the last vowel when it was folded: `nabo` for `nabøn`, which is
+ * `naboen`. Nothing for words that end so by themselves, as `køn`.
+ */
+function unmelted(word: string): string | undefined {
+  const [, root = '', letter] = MELTED.exec(word) ?? []
+  if (root === '' || endings.has(stem(word))) return undefined
+  const lemma = root + (letter === 'ø' ? 'o' : 'a')
+  return isKnownEnd(lemma) ? lemma : undefined
+}
+
+function isKnownEnd(word: string): boolean {
+  if (endings.has(stem(word))) return true
+  return Array.from(word).some((_, at) => beginnings.has(word.slice(0, at)) && endings.has(stem(word.slice(at))))
+}
+
+/** The term of a form that may begin a compound. */
+export function beginningTerm(form: string): string | undefined {
+  return beginnings.get(form)
+}
+
+/** Whether a word, inflected or not, may end a compound: it is then a word by itself. */
+export function isWord(word: string): boolean {
+  return word.length >= 3 && endings.has(termOf(word))
+}

@@ -1,0 +1,69 @@
+/** How much a word counts by where it stands; a part of a compound counts less than the whole. */
+export const fields = [
+  { name: 'named', weight: 2, partWeight: 1 },
+  { name: 'asked', weight: 1, partWeight: 0.5 },
+  { name: 'hinted', weight: 1, partWeight: 0.5 },
+  { name: 'said', weight: 0.2, partWeight: 0.1 },
+] as const
+
+export type Field = (typeof fields)[number]['name']
+
+/** The bit of a field in `Postings.fields`. */
+export function bitOf(field: Field): number {
+  return 1 << fields.findIndex(({ name }) => name === field)
+}
+
+/** What speaks for an article; shares are 0 … 1. */
+export interface Features {
+  /** Its words against those of the others, naive Bayes, over the square root of the question's length. */
+  readonly words: number
+  /** Pairs of words that stand next to each other as in the question. */
+  readonly pairs: number
+  /** Pairs with one word between. */
+  readonly loosePairs: number
+  /** The share of the question's weight that the article holds. */
+  readonly covered: number
+  /** The share that stands in its title and keywords. */
+  readonly named: number
+  /** The share that stands in its text. */
+  readonly said: number
+  /** How often employees settled the same words with it, 0 … 2. */
+  readonly settled: number
+  /** How often it is asked for at all, 0 … 0.2. */
+  readonly often: number
+}
+
+export const featureNames = ['words', 'pairs', 'loosePairs', 'covered', 'named', 'said', 'settled', 'often'] as const
+/** Those whose weight is fitted on queries; the rest comes from the log, of which the development queries know nothing. */
+export const fittedNames = ['words', 'pairs', 'loosePairs', 'covered', 'named', 'said'] as const
+
+/** Fitted on the development queries by `npm run relevance -- --fit`. */
+export const featureWeights: Features = {
+  words: 3.16,
+  pairs: 0.64,
+  loosePairs: 0.39,
+  covered: 3.99,
+  named: 2.07,
+  said: 0.88,
+  settled: 1,
+  often: 1,
+}
+
+/** From this confidence on an answer is given. */
+export const answeredFrom = 0.2
+
+/** Fitted as a logistic of inside against outside, `npm run relevance -- --fit`. */
+export const confidenceWeights = {
+  bias: -5.78,
+  covered: -1.23,
+  named: 1.79,
+  words: -0.78,
+  pairs: -0.11,
+  length: 1.15,
+  above: 1.07,
+  wholly: 2.16,
+  settled: 1,
+}
+
+/** A second hit within this much of the first calls for a question. */
+export const closeUnder = 1.5
