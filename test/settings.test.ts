@@ -47,12 +47,18 @@ describe('parseSettings', () => {
   })
 
   // Seen: `HOST=` in an env file kept the server from starting.
-  test.each(['PORT', 'HOST', 'STRAKS_DATA', 'STRAKS_KNOWLEDGE', 'STRAKS_PUBLIC_URL', 'STRAKS_LEARN', 'DATABASE_URL', 'STRAKS_COLOUR'])(
-    'counts an empty %s as unset',
-    (name) => {
-      expect(parseSettings({ [name]: '' })).toEqual(parseSettings({}))
-    },
-  )
+  test.each([
+    'PORT',
+    'HOST',
+    'STRAKS_DATA',
+    'STRAKS_KNOWLEDGE',
+    'STRAKS_PUBLIC_URL',
+    'STRAKS_LEARN',
+    'DATABASE_URL',
+    'STRAKS_COLOUR',
+  ])('counts an empty %s as unset', (name) => {
+    expect(parseSettings({ [name]: '' })).toEqual(parseSettings({}))
+  })
 
   // Seen: a variable called `constructor` was taken for a setting of ours and refused.
   test('passes over variables named like what every object has', () => {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
-import type { SearchAnswer, SearchExplanation } from '../../server/contract/search.ts'
+import type { SearchExplanation, SearchResponse } from '../../server/contract/search.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { Field } from '../parts/field.tsx'
@@ -11,8 +11,6 @@ interface Props {
   readonly opening: Opening
   readonly path: string
 }
-
-type Explained = SearchAnswer & { readonly explanation: SearchExplanation }
 
 /** Why a search answers as it does: for those who write the articles and want them to be found. */
 export function ExplainPage({ opening }: Props) {
@@ -50,10 +48,11 @@ export function ExplainPage({ opening }: Props) {
 }
 
 function Explanation({ q }: { readonly q: string }) {
-  const { value, fault } = useAnswer<Explained>(`/api/search?explain=1&limit=1&q=${encodeURIComponent(q)}`)
+  const { value, fault } = useAnswer<SearchResponse>(`/api/search?explain=1&limit=1&q=${encodeURIComponent(q)}`)
   if (fault.value !== null) return <p role="alert">{fault.value}</p>
   if (value.value === null) return <p class="muted">{da.explain.loading}</p>
   const { explanation } = value.value
+  if (explanation === undefined) return null
   const verdict = explanation.answered ? da.explain.answered : da.explain.refused
   return (
     <>

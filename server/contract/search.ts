@@ -80,3 +80,7 @@ export const searchExplanation = z.object({
   ),
 })
 export type SearchExplanation = z.infer<typeof searchExplanation>
+
+/** What `/api/search` answers: `explanation` only with `explain=1`. */
+export const searchResponse = searchAnswer.extend({ explanation: searchExplanation.optional() })
+export type SearchResponse = z.infer<typeof searchResponse>

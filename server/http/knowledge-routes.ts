@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { isPermitted } from '../accounts/permissions.ts'
 import { Refusal } from '../contract/refusal.ts'
-import { searchRequest } from '../contract/search.ts'
+import { searchRequest, type SearchResponse } from '../contract/search.ts'
 import type { Desk } from '../desk/desk.ts'
 import { refuse, refuseInvalid } from './refuse.ts'
 import type { Guard, GuardedEnv } from './session-guard.ts'
@@ -16,7 +16,7 @@ export function knowledgeRoutes(desk: Desk, guard: Guard): Hono<GuardedEnv> {
       const answer = await desk.search({ q, limit, isUnfinished: false })
       if (explain === undefined) return c.json(answer)
       if (!isPermitted(c.get('account').role, 'examine')) return refuse(c, new Refusal('not-allowed'))
-      return c.json({ ...answer, explanation: await desk.explain(q) })
+      return c.json({ ...answer, explanation: await desk.explain(q) } satisfies SearchResponse)
     })
     .get('/life-events', guard('answer'), (c) => c.json(desk.lifeEvents()))
     .get('/life-events/:code', guard('answer'), (c) => {

@@ -8,7 +8,7 @@ import { lifeEvent } from '../contract/life-event.ts'
 import { health } from '../contract/health.ts'
 import { measures, measuresRequest } from '../contract/measures.ts'
 import { problem } from '../contract/problem.ts'
-import { searchAnswer, searchRequest } from '../contract/search.ts'
+import { searchRequest, searchResponse } from '../contract/search.ts'
 import { credentials, entrance, firstAccount, opening } from '../contract/session.ts'
 
 /** The HTTP face described from the same schemas that check it. */
@@ -26,7 +26,10 @@ export function openapiRoute(version: string): Hono {
       },
       '/api/setup': { post: { ...done('Make the first account', 'It can sign in'), requestBody: json(firstAccount) } },
       '/api/search': {
-        get: { ...answering('Find the passage that answers', searchAnswer), requestParams: { query: searchRequest } },
+        get: {
+          ...answering('Find the passage that answers; explain=1 for editors', searchResponse),
+          requestParams: { query: searchRequest },
+        },
       },
       '/api/articles/{id}': {
         get: { ...answering('An article with its revision', article), requestParams: { path: idInPath } },

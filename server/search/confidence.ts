@@ -13,6 +13,7 @@ export function confidenceOf(
   outside: Candidate | undefined,
 ): number {
   if (first === undefined) return 0
+  if (first.part.segment.isPlain(first.at)) return confidenceOfPlain(first, outside)
   const { covered, named, words, pairs } = first.features
   const sum =
     by.bias +
@@ -26,6 +27,15 @@ export function confidenceOf(
     by.settled * first.features.settled
   return 1 / (1 + Math.exp(-sum))
 }
+
+/** Of ordinary Markdown, for which no development queries exist: sure when its text holds most of the question's weight. */
+function confidenceOfPlain(first: Candidate, outside: Candidate | undefined): number {
+  if (outside && outside.features.covered > first.features.covered) return 0
+  return 1 / (1 + Math.exp(-PLAIN_STEEPNESS * (first.features.covered - PLAIN_EVEN)))
+}
+
+const PLAIN_STEEPNESS = 12
+const PLAIN_EVEN = 0.65
 
 /** The logarithm of the number of words: in longer questions less of the weight is covered. */
 export function logLengthOf({ words }: Understanding): number {

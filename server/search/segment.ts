@@ -12,6 +12,8 @@ import { fields, type Field } from './weights.ts'
 export interface Segment {
   readonly ids: readonly string[]
   readonly trust: Float32Array
+  /** Whether nobody has written how an article is asked for, so that only its text can be found. */
+  isPlain(at: number): boolean
   /** The articles that hold a term; undefined when none does. */
   postings(term: string): Postings | undefined
   readonly pairs: Pairs
@@ -65,23 +67,23 @@ export function buildSegment(documents: readonly SearchDocument[]): Segment {
     const asked = document.also.map(termsOf)
     const said = document.sections.map(({ code, heading, text }) => ({ code, terms: termsOf(`${heading}\n${text}`) }))
     for (const one of [title, ...asked]) pairs.add(one, at)
+    const text = said.flatMap(({ terms }) => terms)
     builder.add({
       at,
       ...tokensOf('named', [...title, ...document.keywords.flatMap(termsOf)]),
-      ...tokensOf('asked', asked.flat()),
+      ...tokensOf('asked', isPlain(document) ? text : asked.flat()),
       ...tokensOf('hinted', document.hints.flatMap(termsOf)),
-      ...tokensOf(
-        'said',
-        said.flatMap(({ terms }) => terms),
-      ),
+      ...tokensOf('said', text),
     })
     return said.map(({ code, terms }) => sectionOf(code, terms))
   })
+  const plain = Uint8Array.from(documents, (document) => Number(isPlain(document)))
   const { postings, lengths } = flatten(builder as unknown as OpenBuilder, documents.length)
   const words = [...counts.keys()].toSorted()
   return {
     ids: documents.map((document) => document.id),
     trust: Float32Array.from(documents, (document) => document.trust),
+    isPlain: (at) => plain[at] === 1,
     postings,
     pairs: pairs.flat(),
     lengths,
@@ -90,6 +92,11 @@ export function buildSegment(documents: readonly SearchDocument[]): Segment {
     spelling: createSpelling(words),
     sections: (at) => sections[at] ?? [],
   }
+}
+
+/** Ordinary Markdown: nobody has written how it is asked for, so its text must do. */
+function isPlain({ also, keywords, hints }: SearchDocument): boolean {
+  return also.length + keywords.length + hints.length === 0
 }
 
 function tokensOf(field: Field, terms: readonly WordTerms[]): Record<string, string[]> {

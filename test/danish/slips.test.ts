@@ -4,7 +4,7 @@ import { slipsBetween } from '../../server/danish/slips.ts'
 
 const MOST = 99
 const slips = (a: string, b: string): number => slipsBetween(a, b, MOST)
-const word = fc.string({ unit: fc.constantFrom(...'abdehmstæø'), maxLength: 9 })
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'd', 'e', 'h', 'm', 's', 't', 'æ', 'ø'), maxLength: 9 })
 
 describe('slipsBetween', () => {
   test.each(['', 'a', 'pas', 'børnetilskud'])('is 0 for %j and itself', (same) => {
@@ -95,9 +95,8 @@ describe('slipsBetween', () => {
   test.fails.each([
     ['hvordan', 'vordan'],
     ['hjemme', 'jemme'],
-    ['aan', 'n'],
+    ['ellers', 'llers'],
   ])('counts a likely slip at the beginning of %s as one elsewhere', (a, b) => {
-    expect(slips(a, b)).toBeLessThan(slips(`x${a}`, `xz${b}`))
     expect(slips(a, b)).toBe(slips(`x${a}`, `x${b}`))
   })
 

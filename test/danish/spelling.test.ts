@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createSpelling, firstOf, hashOf } from '../../server/danish/spelling.ts'
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå'
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyzæøå')
 const vocabulary = (
   'adgang adresse affald afgift afgørelse afslag afstand aftale ajourføre aktindsigt akut alder almindelig ambulance ' +
   'anbefaling ankomst anmeldelse ansvar ansættelse ansøgning apotek arbejde arbejdsløs arkiv arving attest badeværelse ' +
@@ -28,7 +28,11 @@ const near = (word: string): string[] => spelling.near(word).map(({ at }) => voc
 /** A word of a vocabulary with one letter struck out, put in or changed. */
 const misspelled = (shortest: number) =>
   fc
-    .tuple(fc.constantFrom(...vocabulary.filter((word) => word.length >= shortest)), fc.nat(), fc.constantFrom(...LETTERS))
+    .tuple(
+      fc.constantFrom(...vocabulary.filter((word) => word.length >= shortest)),
+      fc.nat(),
+      fc.constantFrom(...LETTERS),
+    )
     .chain(([word, place, letter]) => {
       const at = place % word.length
       const [before, rest] = [word.slice(0, at), word.slice(at)]

@@ -4,7 +4,7 @@ import { article } from '../../server/contract/article.ts'
 import { contactPage } from '../../server/contract/contact-log.ts'
 import { problemTexts } from '../../server/contract/da.ts'
 import { measures } from '../../server/contract/measures.ts'
-import { searchAnswer } from '../../server/contract/search.ts'
+import { searchAnswer, searchResponse } from '../../server/contract/search.ts'
 import { aContact, aQuestion, cookieOf, password, runStraks, type RunningStraks } from '../running-straks.ts'
 
 let straks: RunningStraks
@@ -76,6 +76,44 @@ describe('GET /api/search', () => {
     const { hits } = searchAnswer.parse(await response.json())
     expect(new Set(hits.map((hit) => hit.article)).size).toBe(hits.length)
     expect(hits.map((hit) => hit.score)).toEqual(hits.map((hit) => hit.score).toSorted((a, b) => b - a))
+  })
+
+  test.each(['editor', 'supervisor', 'administrator'] as const)('explains itself to a %s', async (role) => {
+    const response = await straks.get('/api/search?q=opskrivning%20vugestue&explain=1', await straks.signIn(role))
+    const { explanation, hits } = searchResponse.parse(await response.json())
+    const misspelled = explanation?.words[1]
+    expect(misspelled?.word).toBe('vugestue')
+    expect(misspelled?.options).toContainEqual(expect.objectContaining({ how: 'spelling', through: 'vuggestue' }))
+    expect(explanation?.candidates[0]).toMatchObject({ article: hits[0]?.article, title: hits[0]?.title })
+    expect(explanation?.candidates[0]?.terms[0]?.adds).toBeGreaterThan(0)
+    expect(explanation?.confidence).toBeGreaterThan(explanation?.answeredFrom ?? 1)
+  })
+
+  test.each(['frontline', 'department'] as const)('explains nothing to a %s', async (role) => {
+    const response = await straks.get('/api/search?q=pas&explain=1', await straks.signIn(role))
+    expect(response.status).toBe(403)
+  })
+
+  test('asks what tells two near articles apart', async () => {
+    const response = await straks.get('/api/search?q=flytning', frontline)
+    const { choice, hits } = searchAnswer.parse(await response.json())
+    expect(choice?.ask).toMatch(/\?$/)
+    const options = choice?.options.map(({ article: id }) => id) ?? []
+    expect(options.toSorted()).toEqual(
+      hits
+        .slice(0, 2)
+        .map(({ article: id }) => id)
+        .toSorted(),
+    )
+  })
+
+  test('names what a question from outside is about, and where the citizen may turn', async () => {
+    const response = await straks.get('/api/search?q=hvorn%C3%A5r%20g%C3%A5r%20toget%20til%20Aalborg', frontline)
+    expect(searchAnswer.parse(await response.json())).toMatchObject({
+      answered: false,
+      choice: null,
+      outside: { name: 'Tog og bus', refer: 'Rejseplanen' },
+    })
   })
 
   test.each(['a:b ~ * ^ +-', '*', '~8', 'flytning~8', '-flytning', '""', '   ', '𝕏 \u0000 ﷽'])(

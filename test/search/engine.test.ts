@@ -44,7 +44,7 @@ describe('a search finds', () => {
     ['capitals', 'ÆLDRECHECK', 'aeldrecheck'],
     ['decomposed letters', 'lånerkort'.normalize('NFD'), 'bibliotek'],
     ['an old name', 'NemID virker ikke', 'mitid'],
-    ['a phrase that means the same', 'jeg har fået anden bopæl', 'flytning'],
+    ['a phrase that means the same', 'min anden bopæl', 'flytning'],
     ['one letter wrong', 'byggetiladelse', 'byggetilladelse'],
     ['two letters wrong', 'bygetiladelse', 'byggetilladelse'],
     ['the first part of a compound', 'affald', 'affaldsordning'],

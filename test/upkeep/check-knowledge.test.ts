@@ -6,10 +6,12 @@ import { createFolderLibrary } from '../../server/library/create-folder-library.
 import { checkKnowledge } from '../../server/upkeep/check-knowledge.ts'
 import { shippedKnowledge } from '../running-straks.ts'
 
-const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'outside', 'kle', 'life-events'].map((name) => ({
-  path: `${name}.yaml`,
-  text: readFileSync(join(shippedKnowledge, `${name}.yaml`), 'utf8'),
-}))
+const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'outside', 'kle', 'life-events'].map(
+  (name) => ({
+    path: `${name}.yaml`,
+    text: readFileSync(join(shippedKnowledge, `${name}.yaml`), 'utf8'),
+  }),
+)
 
 const front = ['title: Hvordan får jeg et kort?', 'department: borgerservice', 'reviewed: 2026-11-01']
 const body = ['## Sig til borgeren', '', 'Du får kortet her.', '', '## Gør det nu', '', '1. Spørg.', '']

@@ -5,10 +5,12 @@ import type { SourceFile } from '../../server/articles/source-file.ts'
 import { planImport } from '../../server/upkeep/plan-import.ts'
 import { shippedKnowledge } from '../running-straks.ts'
 
-const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'outside', 'kle', 'life-events'].map((name) => ({
-  path: `${name}.yaml`,
-  text: readFileSync(join(shippedKnowledge, `${name}.yaml`), 'utf8'),
-}))
+const defaults = ['organisation', 'municipality', 'outcomes', 'synonyms', 'outside', 'kle', 'life-events'].map(
+  (name) => ({
+    path: `${name}.yaml`,
+    text: readFileSync(join(shippedKnowledge, `${name}.yaml`), 'utf8'),
+  }),
+)
 
 const anArticle = (path: string, title = 'Pas', department = 'borgerservice'): SourceFile => ({
   path,
