@@ -16,7 +16,7 @@ export function buildLexicon(affixes: string, words: string): Lexicon {
     word,
     flags,
     begins: beginningForms(word, flags, rules),
-    isEnd: flags.has(LAST_IN_COMPOUND) || flags.has(COMPOUND_END),
+    isEnd: !NO_PARTS.has(word) && (flags.has(LAST_IN_COMPOUND) || flags.has(COMPOUND_END)),
   }))
   const simple = withoutCompounds(lemmas).filter(({ word }) => word.length <= LONGEST_PART)
   const begins = new Map<string, string>()
@@ -53,11 +53,20 @@ const PREFIXES = new Set(
   'for be under over ud op an til af ind fra efter mod sam gen und hen ned bort med via pro inter mis van'.split(' '),
 )
 /** Adjectives that the dictionary lets begin no compound although `ældrecheck` and `førtidspension` do. */
-const ALSO_BEGIN = ['ældre', 'før', 'efter', 'pensionist']
+const ALSO_BEGIN = ['ældre', 'før', 'efter', 'pensionist', 'forældre', 'nem']
 /** Plurals by change of vowel, which the dictionary lists as words of their own. */
 const VOWEL_PLURALS =
-  'bøger:bog børn:barn børne:barn mænd:mand fødder:fod hænder:hånd tænder:tand nætter:nat stænger:stang brødre:bror fædre:far mødre:mor døtre:datter køer:ko øjne:øje tæer:tå gæs:gås rødder:rod kræfter:kraft bønder:bonde'
+  'bøger:bog børn:barn mænd:mand fødder:fod hænder:hånd tænder:tand nætter:nat stænger:stang brødre:bror fædre:far ' +
+  'mødre:mor døtre:datter øjne:øje tæer:tå gæs:gås rødder:rod kræfter:kraft bønder:bonde'
 const DEFINITE = ['', 'ne', 'ene', 'nes', 'enes', 's']
+const DEFINITE_AFTER_E = ['', 'ne', 'nes', 's']
+/** Forms that are said at every desk and are words of their own too, or written as in Latin. */
+const COMMON =
+  'børne:barn nye:ny nyt:ny går:gå står:stå stod:stå gik:gå gået:gå fik:få fået:få lagde:lægge lagt:lægge lå:ligge ligget:ligge sad:sidde siddet:sidde ' +
+  'solgte:sælge solgt:sælge bad:bede bedt:bede tog:tage taget:tage gav:give givet:give skrev:skrive skrevet:skrive ' +
+  'fandt:finde fundet:finde kurset:kursus kurser:kursus museet:museum museer:museum køer:kø centre:center centret:center centrene:center'
+/** Endings that are words too (`hed`, `ske`), for which `myndighed` and `plejerske` would be taken for compounds. */
+const NO_PARTS = new Set(['hed', 'ske'])
 
 interface Rule {
   readonly strip: string
@@ -139,7 +148,7 @@ function withoutCompounds(lemmas: readonly Lemma[]): Lemma[] {
   for (const lemma of lemmas.toSorted((a, b) => a.word.length - b.word.length || a.word.localeCompare(b.word))) {
     if (isCompound(lemma.word, begins, ends)) continue
     simple.push(lemma)
-    if (lemma.isEnd && lemma.word.length >= SHORTEST_PART) ends.add(lemma.word)
+    if (lemma.isEnd && lemma.word.length >= SHORTEST_PART && !NO_PARTS.has(lemma.word)) ends.add(lemma.word)
     for (const form of lemma.begins) if (form.length >= SHORTEST_PART) begins.add(form)
   }
   return simple
@@ -163,7 +172,8 @@ function irregularForms(
   const isSimple = new Set(simple.map(({ word }) => word))
   const forms = new Map<string, string>()
   const put = (form: string, lemma: string): void => {
-    const isOdd = stem(fold(form)) !== stem(fold(lemma)) && !words.has(form) && !COMPARATIVE.test(form)
+    const isOwn = words.has(form) && !(lemma.length >= LONG_LEMMA && form.startsWith(lemma.slice(0, -1)))
+    const isOdd = stem(fold(form)) !== stem(fold(lemma)) && !isOwn && !COMPARATIVE.test(form)
     const isUsual = form.length >= SHORTEST_PART && form.length <= LONGEST_FORM && !LATIN.test(lemma)
     if (isOdd && isUsual && !ENDS_IN_GENITIVE.test(form) && !forms.has(fold(form))) forms.set(fold(form), fold(lemma))
   }
@@ -174,13 +184,16 @@ function irregularForms(
     for (const form of inflected(word, flags, rules)) put(form, word)
   }
   for (const [plural = '', singular = ''] of VOWEL_PLURALS.split(' ').map((pair) => pair.split(':'))) {
-    for (const ending of plural.endsWith('e') ? [''] : DEFINITE) forms.set(plural + ending, singular)
+    for (const ending of plural.endsWith('e') ? DEFINITE_AFTER_E : DEFINITE) forms.set(fold(plural + ending), singular)
   }
+  for (const [form = '', lemma = ''] of COMMON.split(' ').map((pair) => pair.split(':'))) forms.set(form, lemma)
   return [...forms].map((pair) => pair.join(':')).join(' ')
 }
 
 const COMPARATIVE = /^(?:ældre|ældst|bedre|bedst|mere|mest|flere|flest|værre|mindre|mindst)/
 const LONGEST_FORM = 10
+/** Forms of shorter lemmas are too often another word, as `dør` of `dø`. */
+const LONG_LEMMA = 4
 /** Words that are written as in Latin, and those whose last letter would melt with an ending when folded. */
 const LATIN = /(?:um|us|is|ia|[ao])$/
 const ENDS_IN_GENITIVE = /s$|este$/

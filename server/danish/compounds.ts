@@ -23,7 +23,7 @@ function split(word: string, most: number): string[] | undefined {
     const rest = word.slice(at)
     const isPair = isWord(rest) && Math.max(at, rest.length) > SHORTEST_PART
     const deeper = isPair || most <= 2 ? undefined : split(rest, most - 1)
-    const rank = Math.min(at, rest.length) + (isPair ? LONGEST_COMPOUND : 0)
+    const rank = Math.min(at, termOf(rest).length) + (isPair ? LONGEST_COMPOUND : 0)
     if ((isPair || deeper) && rank > bestRank) {
       bestRank = rank
       best = isPair ? [first, termOf(rest)] : [first, ...(deeper ?? [])]

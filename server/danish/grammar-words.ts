@@ -2,10 +2,10 @@
 export const danishGrammar: ReadonlySet<string> = new Set(
   (
     'ad af alle alt anden andet andre at bare blev blive bliver da de dem den denne der deres det dette dig din dit dog ' +
-    'du efter eller en end er et for fordi fra få får før gennem god har hele helt hen hendes her hos hun hvad hvem ' +
+    'du efter eller en end er et for fordi fra få får før gennem har hele helt hen hendes her hos hun hvad hvem ' +
     'hver hvis hvor hvordan hvorfor hvornår i igen ikke ind ingen ja jeg jer jeres jo kan kom kun kunne lige lidt ' +
-    'man mange med meget men mere mig min mit mod må ned nej nok nu nå når og også om op os over på samme selv ses sig ' +
-    'sin sit skal skulle som så sådan tag ti til ud uden under vi vil ville vor var ved være været'
+    'man mange med meget men mere mig min mit mod må ned nej nok nu nå når og også om op os over på samme selv sig ' +
+    'sin sit skal skulle som så sådan til ud uden under vi vil ville vor var ved være været'
   ).split(' '),
 )
 

@@ -17,10 +17,13 @@ const lexicon: Lexicon = data
 /** Inflected forms that the stemmer cannot bring to their lemma, as `børn` to `barn`. */
 const irregular = new Map(lexicon.irregular.split(' ').map((pair) => pair.split(':') as [string, string]))
 
+/** Marks the stem of a word that would else be a word of grammar; no letter, so that no other word can be it. */
+const NOT_GRAMMAR = '·'
+
 const beginnings = new Map(
   lexicon.begins.split(' ').map((entry) => {
     const [form = '', lemma = form] = entry.split(':')
-    return [form, stem(irregular.get(lemma) ?? lemma)]
+    return [form, marked(irregular.get(lemma) ?? lemma)]
   }),
 )
 const endings = new Set(lexicon.ends.split(' '))
@@ -31,9 +34,33 @@ const endings = new Set(lexicon.ends.split(' '))
  */
 export function termOf(word: string): string {
   if (danishGrammar.has(word)) return word
-  const lemma = irregular.get(word) ?? unmelted(word) ?? word
+  const lemma = irregular.get(word) ?? unmelted(word) ?? compoundLemma(word) ?? word
+  return marked(lemma)
+}
+
+function marked(lemma: string): string {
   const term = stem(lemma)
-  return danishGrammar.has(term) ? lemma : term
+  return danishGrammar.has(term) && term !== lemma ? term + NOT_GRAMMAR : term
+}
+
+const SHORTEST_HEAD = 4
+
+/**
+ * The lemma of a compound whose last word is inflected in a way that the stemmer cannot undo: `hjælpemiddel` for
+ * `hjælpemidler`. The last word decides; nothing when that is regular, or the word no compound.
+ */
+function compoundLemma(word: string): string | undefined {
+  if (endings.has(stem(word))) return undefined
+  for (let at = 3; at <= word.length - SHORTEST_HEAD; at++) {
+    const head = irregular.get(word.slice(at))
+    if (head !== undefined && isBeginning(word.slice(0, at))) return word.slice(0, at) + head
+  }
+  return undefined
+}
+
+/** Inside a longer compound any word may take the linking s. */
+function isBeginning(form: string): boolean {
+  return beginnings.has(form) || (form.endsWith('s') && beginnings.has(form.slice(0, -1)))
 }
 
 const SHORTEST_ROOT = 3
@@ -44,8 +71,8 @@ const SHORTEST_ROOT = 3
  * @param term as `termOf` gives it
  */
 export function actionOf(term: string): string | undefined {
-  const root = term.replace(/n?ing$/, '')
-  return root !== term && root.length >= SHORTEST_ROOT && endings.has(root) ? root : undefined
+  const roots = [/ing$/, /ning$/].filter((ending) => ending.test(term)).map((ending) => term.replace(ending, ''))
+  return roots.find((root) => root.length >= SHORTEST_ROOT && endings.has(root))
 }
 
 const MELTED = /^(.+)([øæ])(ns?|rs?|rnes?|ts?)$/

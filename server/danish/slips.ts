@@ -8,9 +8,10 @@
  */
 export function slipsBetween(a: string, b: string, most: number): number {
   let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  let last = [0]
+  for (let j = 1; j <= b.length; j++) last.push((last[j - 1] ?? 0) + costOfExtra(b, j - 1))
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const row = [(last[0] ?? 0) + costOfExtra(a, i - 1)]
     for (let j = 1; j <= b.length; j++) {
       const swapped = isSwap(a, i, b, j) ? (before[j - 2] ?? Infinity) + SWAP : Infinity
       row[j] = Math.min(
@@ -20,7 +21,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
         swapped,
       )
     }
-    if (Math.min(...row) > most) return most + 1
+    if (Math.min(...row) > most && Math.min(...last) > most) return most + 1
     before = last
     last = row
   }

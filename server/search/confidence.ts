@@ -52,7 +52,7 @@ export function whollyNamed({ features }: Candidate): number {
   return Math.max(0, 1 - (1 - features.named) / MOST_UNNAMED)
 }
 
-const MOST_UNNAMED = 0.2
+const MOST_UNNAMED = 0.4
 const MOST_ABOVE = 10
 
 /** Whether the second candidate is so near that nobody should guess. */

