@@ -126,7 +126,7 @@ export const da = {
     notFoundNone: 'Ingen artikel ligner det, der blev spurgt om.',
     notStraks: 'Kræver sagsbehandling',
     apart: 'Spørg borgeren:',
-    outside: (name: string) => `Det ser ud til at handle om ${name}, og det er ikke i vidensbasen.`,
+    outside: (name: string) => `Emnet ser ud til at være »${name}«, og det er ikke i vidensbasen.`,
     refer: (place: string) => `Henvis til ${place}.`,
   },
 
@@ -154,6 +154,7 @@ export const da = {
     rows: [
       ['Enter', 'Spørg'],
       ['↑ ↓', 'Vælg mellem forslag eller mellem svar'],
+      ['← →', 'Svar på det, der skiller to artikler'],
       ['1 – 9, 0, +', 'Gem udfaldet (når markøren ikke står i feltet)'],
       ['1 – 9', 'Gem årsagen'],
       ['Esc', 'Skift mellem feltet og svaret'],
@@ -251,7 +252,7 @@ export const da = {
       settled: 'Afklaret før med samme ord',
       often: 'Spurgt om ofte',
     },
-    strongest: 'Stærkeste ord',
+    strongest: 'Stærkeste ordstammer',
     none: 'Ingen artikel har nogen af ordene.',
   },
 

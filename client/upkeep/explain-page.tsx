@@ -74,7 +74,7 @@ function Explanation({ q }: { readonly q: string }) {
 
 function Candidate({ candidate }: { readonly candidate: SearchExplanation['candidates'][number] }) {
   const { article, title, score, evidence, terms } = candidate
-  const speaking = evidence.filter(({ adds }) => adds > 0)
+  const speaking = evidence.filter(({ adds }) => adds >= SMALLEST_SHOWN)
   return (
     <li>
       <p class="candidate-title">
@@ -102,9 +102,20 @@ function Candidate({ candidate }: { readonly candidate: SearchExplanation['candi
   )
 }
 
+const SMALLEST_SHOWN = 0.05
+
 function nameOf(kind: string): string {
   const names: Readonly<Record<string, string>> = da.explain.evidence
   return names[kind] ?? kind
+}
+
+type Options = SearchExplanation['words'][number]['options']
+
+/** A word that another led to comes with its parts: the word itself says enough. */
+function withoutParts(options: Options): Options {
+  const isFirst = ({ how, through }: Options[number], at: number): boolean =>
+    through === null || options.findIndex((one) => one.how === how && one.through === through) === at
+  return options.filter(isFirst)
 }
 
 function Words({ words }: { readonly words: SearchExplanation['words'] }) {
@@ -128,9 +139,9 @@ function Words({ words }: { readonly words: SearchExplanation['words'] }) {
               <td>
                 {options.length === 0 && <span class="muted">{da.explain.unknown}</span>}
                 <ul class="options">
-                  {options.map((option) => (
+                  {withoutParts(options).map((option) => (
                     <li key={`${option.how} ${option.term}`}>
-                      {option.through ?? option.term}{' '}
+                      {option.how === 'word' ? word : (option.through ?? option.term)}{' '}
                       <span class="muted">
                         ({da.explain.how[option.how]}, {da.explain.articles(option.articles)},{' '}
                         {da.explain.telling.toLowerCase()} {decimal(option.weight, 1)})

@@ -1,4 +1,4 @@
-import { beginningTerm, isWord, termOf } from './lexicon.ts'
+import { beginningTerm, isWord, simpleTermOf } from './lexicon.ts'
 
 const SHORTEST_PART = 3
 const SHORTEST_COMPOUND = 6
@@ -23,10 +23,10 @@ function split(word: string, most: number): string[] | undefined {
     const rest = word.slice(at)
     const isPair = isWord(rest) && Math.max(at, rest.length) > SHORTEST_PART
     const deeper = isPair || most <= 2 ? undefined : split(rest, most - 1)
-    const rank = Math.min(at, termOf(rest).length) + (isPair ? LONGEST_COMPOUND : 0)
+    const rank = Math.min(at, simpleTermOf(rest).length) + (isPair ? LONGEST_COMPOUND : 0)
     if ((isPair || deeper) && rank > bestRank) {
       bestRank = rank
-      best = isPair ? [first, termOf(rest)] : [first, ...(deeper ?? [])]
+      best = isPair ? [first, simpleTermOf(rest)] : [first, ...(deeper ?? [])]
     }
   }
   return best

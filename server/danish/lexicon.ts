@@ -20,10 +20,11 @@ const irregular = new Map(lexicon.irregular.split(' ').map((pair) => pair.split(
 /** Marks the stem of a word that would else be a word of grammar; no letter, so that no other word can be it. */
 const NOT_GRAMMAR = '·'
 
+/** The lemma of each form that may begin a compound. */
 const beginnings = new Map(
   lexicon.begins.split(' ').map((entry) => {
     const [form = '', lemma = form] = entry.split(':')
-    return [form, marked(irregular.get(lemma) ?? lemma)]
+    return [form, lemma]
   }),
 )
 const endings = new Set(lexicon.ends.split(' '))
@@ -33,9 +34,14 @@ const endings = new Set(lexicon.ends.split(' '))
  * other word becomes one of them: the stemmer alone takes `sommer` for `som`.
  */
 export function termOf(word: string): string {
-  if (danishGrammar.has(word)) return word
-  const lemma = irregular.get(word) ?? unmelted(word) ?? compoundLemma(word) ?? word
-  return marked(lemma)
+  const simple = simpleTermOf(word)
+  const lemma = endings.has(simple) ? undefined : compoundLemma(word)
+  return lemma === undefined ? simple : marked(lemma)
+}
+
+/** The term of a word that is no compound, or of a compound whose last word is regular. */
+export function simpleTermOf(word: string): string {
+  return danishGrammar.has(word) ? word : marked(irregular.get(word) ?? unmelted(word) ?? word)
 }
 
 function marked(lemma: string): string {
@@ -50,7 +56,6 @@ const SHORTEST_HEAD = 4
  * `hjælpemidler`. The last word decides; nothing when that is regular, or the word no compound.
  */
 function compoundLemma(word: string): string | undefined {
-  if (endings.has(stem(word))) return undefined
   for (let at = 3; at <= word.length - SHORTEST_HEAD; at++) {
     const head = irregular.get(word.slice(at))
     if (head !== undefined && isBeginning(word.slice(0, at))) return word.slice(0, at) + head
@@ -95,10 +100,11 @@ function isKnownEnd(word: string): boolean {
 
 /** The term of a form that may begin a compound. */
 export function beginningTerm(form: string): string | undefined {
-  return beginnings.get(form)
+  const lemma = beginnings.get(form)
+  return lemma === undefined ? undefined : marked(irregular.get(lemma) ?? lemma)
 }
 
 /** Whether a word, inflected or not, may end a compound: it is then a word by itself. */
 export function isWord(word: string): boolean {
-  return word.length >= 3 && endings.has(termOf(word))
+  return word.length >= 3 && endings.has(simpleTermOf(word))
 }

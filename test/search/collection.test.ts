@@ -58,6 +58,8 @@ describe('a collection', () => {
   test('has longer articles on average when one is longer', () => {
     const longer = createCollection([...documents.slice(1), aDocument('pas', 'Nyt pas og nyt kørekort og meget andet')])
     expect(longer.averageLength).toBeGreaterThan(collection.averageLength)
+    const twins = createCollection(['a', 'b'].map((id) => aDocument(id, 'Nyt pas')))
+    expect(twins.averageLength).toBeCloseTo(createCollection([aDocument('a', 'Nyt pas')]).averageLength, 5)
     expect(createCollection([]).averageLength).toBe(0)
   })
 })

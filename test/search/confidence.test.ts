@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCollection } from '../../server/search/collection.ts'
-import { confidenceOf, isClose, logLengthOf, scoreAbove } from '../../server/search/confidence.ts'
+import { confidenceOf, isClose, logLengthOf, scoreAbove, whollyNamed } from '../../server/search/confidence.ts'
 import type { Candidate } from '../../server/search/rank.ts'
 import type { Understanding } from '../../server/search/understand.ts'
 import { closeUnder, featureNames, type Features } from '../../server/search/weights.ts'
@@ -70,6 +70,26 @@ describe('scoreAbove', () => {
   test('stays between -10 and 10', () => {
     expect(scoreAbove(aCandidate(50), aCandidate(1))).toBe(10)
     expect(scoreAbove(aCandidate(1), aCandidate(50))).toBe(-10)
+  })
+})
+
+describe('whollyNamed', () => {
+  const named = (share: number): number => whollyNamed(aCandidate(0, { named: share }))
+
+  test('is 1 when titles and keywords name all of the question, and 0 when they name none', () => {
+    expect(named(1)).toBe(1)
+    expect(named(0)).toBe(0)
+  })
+
+  test('is a share that falls with what they leave out', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        const [less, more] = [named(Math.min(a, b)), named(Math.max(a, b))]
+        return less >= 0 && less <= more && more <= 1
+      }),
+    )
+    expect(named(0.99)).toBeLessThan(named(1))
   })
 })
 

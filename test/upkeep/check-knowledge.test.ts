@@ -116,4 +116,17 @@ describe('the check', () => {
       '1:5 error "Mit kort er væk" står også under "a0"',
     ])
   })
+
+  test('finds a phrasing that outside.yaml has too', () => {
+    expect(find(anArticle(['also: ["Hvornår går det næste tog til Odense?"]']))).toEqual([
+      '0:5 error "Hvornår går det næste tog til Odense?" står også under "outside.yaml: Tog og bus"',
+    ])
+  })
+
+  test('finds what tells two articles apart when it stands under both', () => {
+    const apart = (from: string) => [`apart: [{ from: ${from}, ask: Hvilken?, here: Den, there: Den anden }]`]
+    expect(find(anArticle(apart('a1')), anArticle(apart('a0')))).toEqual([
+      '1:5 error det, der skiller artiklen fra "a0", står allerede under en af dem',
+    ])
+  })
 })
