@@ -4,7 +4,7 @@
  * out because the stemmer needs them: in `arbejdsloes` it would take `es` for an ending.
  */
 export function fold(text: string): string {
-  const letters = PLAIN.test(text) ? text.toLowerCase() : withoutMarks(text)
+  const letters = PLAIN.test(text) && !/aå/i.test(text) ? text.toLowerCase() : withoutMarks(text)
   return letters.replace(/aa|ae|oe/g, (pair) => DANISH[pair] ?? pair)
 }
 

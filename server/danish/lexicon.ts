@@ -63,8 +63,15 @@ function compoundLemma(word: string): string | undefined {
   return undefined
 }
 
-/** Inside a longer compound any word may take the linking s. */
+/** One word that may begin a compound, or two; inside a longer compound any word may take the linking s. */
 function isBeginning(form: string): boolean {
+  return (
+    isOneBeginning(form) ||
+    Array.from(form).some((_, at) => at >= 3 && isOneBeginning(form.slice(0, at)) && isOneBeginning(form.slice(at)))
+  )
+}
+
+function isOneBeginning(form: string): boolean {
   return beginnings.has(form) || (form.endsWith('s') && beginnings.has(form.slice(0, -1)))
 }
 
@@ -106,5 +113,5 @@ export function beginningTerm(form: string): string | undefined {
 
 /** Whether a word, inflected or not, may end a compound: it is then a word by itself. */
 export function isWord(word: string): boolean {
-  return word.length >= 3 && endings.has(simpleTermOf(word))
+  return word.length >= 3 && endings.has(simpleTermOf(word).replace(NOT_GRAMMAR, ''))
 }

@@ -29,7 +29,7 @@ export function goalsOf(results: Results): Goal[] {
         unit: 'times' as const,
         figure: medianOf(suggestions.least) / medianOf(searches.least),
       })),
-    { what: 'slowest search while all is built anew', goal: 100, unit: 'ms', figure: slowestInRebuild(results) },
+    { what: 'what a rebuild adds to the slowest search', goal: 100, unit: 'ms', figure: addedByRebuild(results) },
     ...results.changes.map(({ size, changes, isCut }) => ({
       what: `slowest of ${changes.length} changed articles at ${size.toLocaleString('en')}`,
       goal: 200,
@@ -52,8 +52,9 @@ function againstLunr({ engines }: Results, size: number): number | undefined {
   return Number.isNaN(times) ? undefined : times
 }
 
-function slowestInRebuild({ rebuild }: Results): number | undefined {
-  return rebuild && Math.max(...rebuild.rebuilding.searches)
+/** 0.1 s is what a person takes for at once. */
+function addedByRebuild({ rebuild }: Results): number | undefined {
+  return rebuild && Math.max(...rebuild.rebuilding.searches) - Math.max(...rebuild.quiet.searches)
 }
 
 function hardest({ hard }: Results): number | undefined {

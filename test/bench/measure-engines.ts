@@ -27,7 +27,7 @@ export interface Measured {
 
 const BUILD_LIMIT_SECONDS = 240
 const ROUNDS = 10
-const BUDGET_MS = 8000
+const BUDGET_MS = 5000
 const WARMING = { texts: 60, budgetMs: 3000 }
 /** Hard questions are asked at this size. */
 const HARD_SIZE = 5000
