@@ -24,7 +24,7 @@ export function createSpelling(words: readonly string[]): Spelling {
   const entries: number[] = []
   words.forEach((word, at) => {
     if (!isSpelled(word)) return
-    for (const form of deletions(word)) entries.push(hashOf(form) * PLACES + at)
+    for (const hash of new Set(deletions(word))) entries.push(hash * PLACES + at)
   })
   const sorted = Float64Array.from(entries).toSorted()
   const hashes = Uint32Array.from(sorted, (entry) => entry / PLACES)
@@ -34,8 +34,7 @@ export function createSpelling(words: readonly string[]): Spelling {
     near(word) {
       if (!isSpelled(word)) return []
       const candidates = new Set<number>()
-      for (const form of deletions(word)) {
-        const hash = hashOf(form)
+      for (const hash of new Set(deletions(word))) {
         for (let at = firstOf(hashes, hash); hashes[at] === hash; at++) candidates.add(places[at] ?? 0)
       }
       const most = mostSlips(word)
@@ -57,23 +56,33 @@ function isSpelled(word: string): boolean {
   return word.length >= SHORTEST && word.length <= LONGEST && !/\d/.test(word)
 }
 
-function deletions(word: string): Set<string> {
-  const beginning = word.slice(0, PREFIX)
-  const once = withoutOne(beginning)
-  const forms = new Set([beginning, ...once])
-  if (word.length > SHORTEST + 1) for (const form of once) for (const shorter of withoutOne(form)) forms.add(shorter)
-  return forms
+/** The hashes of a word's beginning with none, one and two letters left out; some may come twice. */
+function deletions(word: string): number[] {
+  const length = Math.min(word.length, PREFIX)
+  const isTwice = word.length > SHORTEST + 1
+  const hashes = [hashWithout(word, length, -1, -1)]
+  for (let one = 0; one < length; one++) {
+    hashes.push(hashWithout(word, length, one, -1))
+    for (let other = one + 1; isTwice && other < length; other++) hashes.push(hashWithout(word, length, one, other))
+  }
+  return hashes
 }
 
-function withoutOne(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
+/** The hash of the first letters of a word without those at two places; made without making the shorter word. */
+function hashWithout(word: string, length: number, one: number, other: number): number {
+  let hash = START
+  for (let at = 0; at < length; at++) {
+    if (at !== one && at !== other) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME)
+  }
+  return hash >>> 0
 }
+
+const START = 0x811c9dc5
+const PRIME = 0x01000193
 
 /** @see FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+  return hashWithout(text, text.length, -1, -1)
 }
 
 /** The first place of a sorted array whose value is not before a key; its length when there is none. */
