@@ -2,7 +2,7 @@
 export const fields = [
   { name: 'named', weight: 1, partWeight: 0.5 },
   { name: 'asked', weight: 1, partWeight: 0.5 },
-  { name: 'hinted', weight: 2, partWeight: 1 },
+  { name: 'hinted', weight: 3, partWeight: 1.5 },
   { name: 'said', weight: 0.2, partWeight: 0.1 },
 ] as const
 
@@ -39,12 +39,12 @@ export const fittedNames = ['words', 'pairs', 'loosePairs', 'covered', 'named', 
 
 /** Fitted on the development queries by `npm run relevance -- --fit`. */
 export const featureWeights: Features = {
-  words: 2.91,
-  pairs: 0.68,
-  loosePairs: 0.45,
-  covered: 4.12,
-  named: 2.5,
-  said: 0.65,
+  words: 2.66,
+  pairs: 0.63,
+  loosePairs: 0.47,
+  covered: 4.46,
+  named: 1.98,
+  said: 0.74,
   settled: 1,
   often: 1,
 }
@@ -54,14 +54,14 @@ export const answeredFrom = 0.2
 
 /** Fitted as a logistic of inside against outside, `npm run relevance -- --fit`. */
 export const confidenceWeights = {
-  bias: -6.42,
-  covered: -1.49,
-  named: 1.65,
+  bias: -6.52,
+  covered: -0.98,
+  named: 1.52,
   words: -0.51,
-  pairs: -0.03,
-  length: 1.04,
-  above: 1.01,
-  wholly: 3.39,
+  pairs: -0.05,
+  length: 1.06,
+  above: 0.96,
+  wholly: 3.42,
   settled: 1,
 }
 

@@ -12,8 +12,8 @@ interface Wanted {
 }
 
 const REBUILD_SIZE = 5000
-const REBUILD_LIMIT_SECONDS = 240
-const CHANGE_LIMIT_SECONDS = 240
+const REBUILD_LIMIT_SECONDS = 300
+const CHANGE_LIMIT_SECONDS = 300
 /** For twenty changes after the first index. */
 const CHANGE_BUDGET_SECONDS = 30
 
