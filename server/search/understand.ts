@@ -38,7 +38,7 @@ export interface Understanding {
 /** What finding a word counts, by how it was found; chosen on the development queries. */
 const PART = 0.5
 const PART_OF_UNKNOWN = 0.8
-const SYNONYM = 0.5
+const SYNONYM = 0.2
 /** What means the same as words that the knowledge has not. */
 const SYNONYM_OF_UNKNOWN = 0.9
 const SPELLED = 0.9

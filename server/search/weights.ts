@@ -39,12 +39,12 @@ export const fittedNames = ['words', 'pairs', 'loosePairs', 'covered', 'named', 
 
 /** Fitted on the development queries by `npm run relevance -- --fit`. */
 export const featureWeights: Features = {
-  words: 2.66,
-  pairs: 0.63,
+  words: 2.73,
+  pairs: 0.64,
   loosePairs: 0.47,
-  covered: 4.46,
-  named: 1.98,
-  said: 0.74,
+  covered: 4.23,
+  named: 1.95,
+  said: 0.72,
   settled: 1,
   often: 1,
 }
@@ -54,13 +54,13 @@ export const answeredFrom = 0.2
 
 /** Fitted as a logistic of inside against outside, `npm run relevance -- --fit`. */
 export const confidenceWeights = {
-  bias: -6.52,
-  covered: -0.98,
-  named: 1.52,
-  words: -0.51,
-  pairs: -0.05,
-  length: 1.06,
-  above: 0.96,
+  bias: -6.22,
+  covered: -0.89,
+  named: 1.45,
+  words: -0.56,
+  pairs: -0.03,
+  length: 1,
+  above: 0.94,
   wholly: 3.42,
   settled: 1,
 }

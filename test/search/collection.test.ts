@@ -56,7 +56,13 @@ describe('a collection', () => {
   })
 
   test('has longer articles on average when one is longer', () => {
-    const longer = createCollection([...documents.slice(1), aDocument('pas', 'Nyt pas og nyt kørekort og meget andet')])
+    const longer = createCollection([
+      ...documents.slice(1),
+      {
+        ...aDocument('pas', 'Nyt pas og nyt kørekort og meget andet'),
+        also: documents.flatMap((one) => [one.title, ...one.also, ...one.hints]),
+      },
+    ])
     expect(longer.averageLength).toBeGreaterThan(collection.averageLength)
     const twins = createCollection(['a', 'b'].map((id) => aDocument(id, 'Nyt pas')))
     expect(twins.averageLength).toBeCloseTo(createCollection([aDocument('a', 'Nyt pas')]).averageLength, 5)
