@@ -26,17 +26,20 @@ interface Wanted {
   readonly knowledgeFolder?: string
   readonly clock?: Clock
   readonly publicOrigin?: string
+  readonly learns?: boolean
+  /** One that is there already, and stays. */
+  readonly dataFolder?: string
 }
 
 export async function runStraks(wanted: Wanted = {}): Promise<RunningStraks> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'straks-test-'))
+  const dataFolder = wanted.dataFolder ?? (await mkdtemp(join(tmpdir(), 'straks-test-')))
   const settings = {
     port: 0,
     host: '127.0.0.1',
     dataFolder,
     knowledgeFolder: wanted.knowledgeFolder ?? shippedKnowledge,
     publicOrigin: wanted.publicOrigin ?? null,
-    learns: true,
+    learns: wanted.learns ?? true,
   }
   const app = await startApp({ settings, clock: wanted.clock ?? systemClock, onError: (error) => console.error(error) })
   const get: RunningStraks['get'] = (path, cookie) => fetch(app.url + path, { headers: cookie ? { cookie } : {} })
@@ -58,7 +61,7 @@ export async function runStraks(wanted: Wanted = {}): Promise<RunningStraks> {
     },
     async stop() {
       await app.close()
-      await rm(dataFolder, { recursive: true, force: true })
+      if (wanted.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true })
     },
   }
 }
