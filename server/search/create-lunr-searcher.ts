@@ -3,30 +3,69 @@ import type { Change } from './engine.ts'
 import { startThread, type SearchThread } from './search-thread.ts'
 import { answeredFrom } from './weights.ts'
 
-/** So many changed articles are added to the index that is there; with more, or after so many additions, it is built anew. */
+/** So many changed articles are added to the index that is there; with more it is built anew. */
 const MOST_CHANGED = 64
+/** After so many additions a new index is built beside the one that goes on answering. */
 const MOST_ADDITIONS = 16
 
 /**
- * Searches in a thread of their own. A few changed articles are added to its index; with more, or when synonyms' groups
- * of the outside change, a new index is built beside the old one and takes its place when it is ready.
+ * Searches in a thread of their own. A few changed articles are added to its index at once; now and then, and when much
+ * changes, a new index is built beside the old one and takes its place when it is ready.
  */
 export function createLunrSearcher(): Searcher {
   let current: Promise<SearchThread> | undefined
   let material: SearchMaterial | undefined
   let uses: readonly SettledUse[] = []
   let additions = 0
+  let isRenewing = false
   let isClosed = false
+  /** What changes the index comes one after the other. */
+  let line: Promise<void> = Promise.resolve()
 
+  function inLine(step: () => Promise<void>): Promise<void> {
+    const done = line.then(step)
+    line = done.catch(() => undefined)
+    return done
+  }
+
+  /** Builds a new index, brings it up to what has changed meanwhile, and lets it take the old one's place. */
   async function renew(): Promise<void> {
     if (material === undefined) return
+    const base = material
     const old = current
-    const made = startThread({ ...material, uses }, () => void replaceDead(made))
+    const made = startThread({ ...base, uses }, () => void replaceDead(made))
     if (old === undefined) current = made
-    await made
+    const thread = await made
+    await catchUp(thread, base)
     current = made
     additions = 0
-    await old?.then((thread) => thread.close()).catch(() => undefined)
+    await old?.then((one) => one.close()).catch(() => undefined)
+  }
+
+  async function catchUp(thread: SearchThread, base: SearchMaterial): Promise<void> {
+    const change = material && changeBetween(base, material)
+    if (change && isChange(change)) await thread.change(change)
+  }
+
+  /** Beside the line: it takes as long as a start, and what changes meanwhile must not wait. */
+  async function renewBeside(): Promise<void> {
+    if (material === undefined || isRenewing) return
+    isRenewing = true
+    const base = material
+    try {
+      const made = startThread({ ...base, uses }, () => void replaceDead(made))
+      const thread = await made
+      await inLine(async () => {
+        await catchUp(thread, base)
+        const old = current
+        current = made
+        additions = 0
+        void old?.then((one) => one.close()).catch(() => undefined)
+        if (isClosed) await thread.close()
+      })
+    } finally {
+      isRenewing = false
+    }
   }
 
   /** A thread that died (out of memory, say) is replaced by one of the same knowledge. */
@@ -34,6 +73,20 @@ export function createLunrSearcher(): Searcher {
     if (isClosed || current !== dead) return
     current = undefined
     await renew().catch(() => undefined)
+  }
+
+  async function replaceNow(next: SearchMaterial): Promise<void> {
+    const change = material && changeBetween(material, next)
+    const isSmall = change && change.added.length <= MOST_CHANGED
+    const hasOtherSynonyms = material?.synonyms !== next.synonyms
+    material = next
+    const thread = await current?.catch(() => undefined)
+    if (!thread || !isSmall) return renew()
+    if (!isChange(change) && !hasOtherSynonyms) return undefined
+    await thread.change(change)
+    additions += change.added.length > 0 ? 1 : 0
+    if (additions >= MOST_ADDITIONS) void renewBeside().catch(() => undefined)
+    return undefined
   }
 
   return {
@@ -49,22 +102,13 @@ export function createLunrSearcher(): Searcher {
         : thread.explain(q)
     },
 
-    async replace(next) {
-      const earlier = material
-      material = next
-      const change = earlier && changeBetween(earlier, next)
-      const thread = await current?.catch(() => undefined)
-      if (!thread || !change || change.added.length > MOST_CHANGED || additions >= MOST_ADDITIONS) await renew()
-      else if (isChange(change) || earlier.synonyms !== next.synonyms) {
-        additions++
-        await thread.change(change)
-      }
-    },
+    replace: (next) => inLine(() => replaceNow(next)),
 
-    async learn(next) {
-      uses = next
-      await (await current?.catch(() => undefined))?.learn(next)
-    },
+    learn: (next) =>
+      inLine(async () => {
+        uses = next
+        await (await current?.catch(() => undefined))?.learn(next)
+      }),
 
     async close() {
       isClosed = true

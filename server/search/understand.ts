@@ -58,8 +58,10 @@ interface Ground {
 export function understand(ground: Ground, q: string, isUnfinished: boolean): Understanding {
   const words = askedWords(q)
   let spelled = 0
+  const hasTelling = words.some((word) => !isGrammar(word))
   const asked = words.map((word, at) => {
     const isLast = isUnfinished && at === words.length - 1
+    if (isUnfinished && !isLast && hasTelling && isGrammar(word)) return { word, options: [] }
     const known = optionsOfWord(ground.collection, word)
     const endings = isLast ? endingsOf(ground.collection, word) : []
     const isFound = known.some(({ how }) => how === 'word') || isWholeCompound(ground.collection, known)
@@ -79,6 +81,11 @@ export function understand(ground: Ground, q: string, isUnfinished: boolean): Un
     })),
   }))
   return { words: full, order, weights: weightsOf(full), telling: tellingWords(q) }
+}
+
+/** Passed over while someone types: they tell little, and stand in nearly every article. */
+function isGrammar(word: string): boolean {
+  return danishGrammar.has(word) || englishGrammar.has(word)
 }
 
 const DANISH_GRAMMAR = 0.7

@@ -51,4 +51,26 @@ describe('the searcher', () => {
     await searcher.replace(material([aDocument('pas'), aDocument('flytning')]))
     expect((await Promise.all(searches)).every((found) => found.hits[0]?.article === 'pas')).toBe(true)
   })
+
+  test('finds every change at once, also those made while a new index is built beside', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => aDocument(`emne${at}`))
+    const written: SearchDocument[] = []
+    await searcher.replace(material(many))
+    for (let at = 0; at < 40; at++) {
+      written.push(aDocument(`nyt${at}`))
+      await searcher.replace(material([...many, ...written]))
+      expect((await searcher.ask(question(`nyt${at}`))).hits[0]?.article).toBe(`nyt${at}`)
+    }
+    for (const { id } of written) expect((await searcher.ask(question(id))).hits[0]?.article).toBe(id)
+    await searcher.replace(material(many))
+    expect((await searcher.ask(question('nyt39'))).hits.map(({ article }) => article)).not.toContain('nyt39')
+  })
+
+  test('sees other synonyms without other documents', async () => {
+    const documents = [aDocument('pas')]
+    await searcher.replace(material(documents))
+    expect((await searcher.ask(question('rejsebog'))).hits).toEqual([])
+    await searcher.replace({ ...material(documents), synonyms: [['pas', 'rejsebog']] })
+    expect((await searcher.ask(question('rejsebog'))).hits[0]?.article).toBe('pas')
+  })
 })
