@@ -11,6 +11,7 @@ export function stem(word: string): string {
 }
 
 const VOWEL = /[aeiouyæøå]/
+const CONSONANT = /[b-df-hj-np-tv-xz]/
 const S_ENDING = /[abcdfghjklmnoprtvyzå]s$/
 const MAIN_SUFFIXES = (
   'erendes erende hedens ethed erede heden heder endes ernes erens erets ered ende erne eren erer heds enes eres eret ' +
@@ -50,6 +51,6 @@ function dropOtherSuffix(word: string, start: number): string {
 
 function undouble(word: string, start: number): string {
   const last = word.at(-1) ?? ''
-  const isDouble = word.length > start && last === word.at(-2) && !VOWEL.test(last)
+  const isDouble = word.length > start && last === word.at(-2) && CONSONANT.test(last)
   return isDouble ? word.slice(0, -1) : word
 }

@@ -51,7 +51,7 @@ test('the page shows the figures that the measures give, by channel and departme
   expect(phone).toMatchObject({ n: 12, resolved: 8, isUncertain: true })
   expect(await page.locator('.rates tbody tr').first().textContent()).toContain('66,7')
 
-  expect(await page.locator('.contacts tbody tr').count()).toBe(25)
+  await expect.poll(() => page.locator('.contacts tbody tr').count()).toBe(25)
   await page.locator('.filters').getByLabel('Udfald').selectOption('no-answer')
   await expect.poll(() => page.locator('.contacts tbody tr').count()).toBe(4)
   await page.locator('.filters').getByLabel('Kanal').selectOption('desk')
