@@ -51,6 +51,19 @@ interface OpenBuilder {
 const PARTS = 'Parts'
 
 export function buildSegment(documents: readonly SearchDocument[]): Segment {
+  return segmentOf(documents, collect(documents))
+}
+
+/** What is read from the articles once, and all that is kept of them. */
+interface Collected {
+  readonly builder: OpenBuilder
+  readonly pairs: Pairs
+  readonly sections: readonly (readonly SectionTerms[])[]
+  /** How often each raw word stands in them. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+function collect(documents: readonly SearchDocument[]): Collected {
   const analysed = new Map<string, WordTerms>()
   const counts = new Map<string, number>()
   const termsOf = (text: string): WordTerms[] => {
@@ -59,7 +72,7 @@ export function buildSegment(documents: readonly SearchDocument[]): Segment {
     return found
   }
   const builder = new lunr.Builder()
-  // The terms are made already: lunr's own tokens would take half the time of building.
+  // The terms are made already: lunr need not make tokens of them.
   builder.tokenizer = ((terms: string[]) => terms) as unknown as typeof lunr.tokenizer
   builder.ref('at')
   for (const { name } of fields) [name, name + PARTS].forEach((field) => builder.field(field))
@@ -79,21 +92,31 @@ export function buildSegment(documents: readonly SearchDocument[]): Segment {
     })
     return said.map(({ code, terms }) => sectionOf(code, terms))
   })
-  const plain = Uint8Array.from(documents, (document) => Number(isPlain(document)))
-  const { postings, lengths } = flatten(builder as unknown as OpenBuilder, documents.length)
+  return { builder: builder as unknown as OpenBuilder, pairs: pairs.flat(), sections, counts }
+}
+
+/** A function of its own: what its closures keep alive must not be lunr's objects, ten times the size of the arrays. */
+function segmentOf(documents: readonly SearchDocument[], { builder, pairs, sections, counts }: Collected): Segment {
   const words = [...counts.keys()].toSorted()
   return {
     ids: documents.map((document) => document.id),
     trust: Float32Array.from(documents, (document) => document.trust),
-    isPlain: (at) => plain[at] === 1,
-    postings,
-    pairs: pairs.flat(),
-    lengths,
+    isPlain: isOneOf(Uint8Array.from(documents, (document) => Number(isPlain(document)))),
+    ...flatten(builder, documents.length),
+    pairs,
     words,
     wordCounts: Uint32Array.from(words, (word) => counts.get(word) ?? 0),
     spelling: createSpelling(words),
-    sections: (at) => sections[at] ?? [],
+    sections: placed(sections),
   }
+}
+
+function isOneOf(flags: Uint8Array): (at: number) => boolean {
+  return (at) => flags[at] === 1
+}
+
+function placed<T>(lists: readonly (readonly T[])[]): (at: number) => readonly T[] {
+  return (at) => lists[at] ?? []
 }
 
 /** Ordinary Markdown: nobody has written how it is asked for, so its text must do. */

@@ -28,6 +28,8 @@ export interface Measured {
 const BUILD_LIMIT_SECONDS = 300
 const ROUNDS = 10
 const BUDGET_MS = 5000
+/** A turn is one question at least: an engine that takes this long for its turns gets no more of them. */
+const MOST_MS = 40_000
 const WARMING = { texts: 60, budgetMs: 1500 }
 /** Hard questions are asked at this size. */
 const HARD_SIZE = 5000
@@ -73,7 +75,7 @@ async function searchByTurns(running: readonly Running[], { searches, keystrokes
     await process.ask({ ...warming, how: 'suggest' } satisfies EngineRequest)
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const one of running) {
+    for (const one of running.filter(({ searches, suggestions }) => spentMs(searches, suggestions) < MOST_MS)) {
       one.searches = both(one.searches, await timed(one.process, 'search', turnOf(searches, round)))
       one.suggestions = both(one.suggestions, await timed(one.process, 'suggest', turnOf(keystrokes, round)))
     }
@@ -92,4 +94,8 @@ const NONE: Timings = { least: [], all: [] }
 
 function both(one: Timings, other: Timings): Timings {
   return { least: [...one.least, ...other.least], all: [...one.all, ...other.all] }
+}
+
+function spentMs(...timings: readonly Timings[]): number {
+  return timings.flatMap(({ all }) => all).reduce((sum, ms) => sum + ms, 0)
 }
