@@ -59,11 +59,11 @@ function isSpelled(word: string): boolean {
 /** The hashes of a word's beginning with none, one and two letters left out; some may come twice. */
 function deletions(word: string): number[] {
   const length = Math.min(word.length, PREFIX)
-  const isTwice = word.length > SHORTEST + 1
+  const untilOther = word.length > SHORTEST + 1 ? length : 0
   const hashes = [hashWithout(word, length, -1, -1)]
   for (let one = 0; one < length; one++) {
     hashes.push(hashWithout(word, length, one, -1))
-    for (let other = one + 1; isTwice && other < length; other++) hashes.push(hashWithout(word, length, one, other))
+    for (let other = one + 1; other < untilOther; other++) hashes.push(hashWithout(word, length, one, other))
   }
   return hashes
 }
