@@ -75,7 +75,7 @@ async function searchByTurns(running: readonly Running[], { searches, keystrokes
     await process.ask({ ...warming, how: 'suggest' } satisfies EngineRequest)
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const one of running.filter(({ searches, suggestions }) => spentMs(searches, suggestions) < MOST_MS)) {
+    for (const one of running.filter((engine) => spentMs(engine.searches, engine.suggestions) < MOST_MS)) {
       one.searches = both(one.searches, await timed(one.process, 'search', turnOf(searches, round)))
       one.suggestions = both(one.suggestions, await timed(one.process, 'suggest', turnOf(keystrokes, round)))
     }
