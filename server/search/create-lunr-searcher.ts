@@ -76,12 +76,11 @@ export function createLunrSearcher(): Searcher {
   }
 
   async function replaceNow(next: SearchMaterial): Promise<void> {
-    const change = material && changeBetween(material, next)
-    const isSmall = change && change.added.length <= MOST_CHANGED
+    const change = material && changeBetween(material, next, MOST_CHANGED)
     const hasOtherSynonyms = material?.synonyms !== next.synonyms
     material = next
     const thread = await current?.catch(() => undefined)
-    if (!thread || !isSmall) return renew()
+    if (!thread || !change) return renew()
     if (!isChange(change) && !hasOtherSynonyms) return undefined
     await thread.change(change)
     additions += change.added.length > 0 ? 1 : 0
@@ -119,13 +118,23 @@ export function createLunrSearcher(): Searcher {
 
 const NOTHING: Found = { answered: false, confidence: 0, isClose: false, hits: [], outside: null }
 
-/** What must be added and removed; null when the groups of the outside are others, which are not changed one by one. */
-function changeBetween(earlier: SearchMaterial, next: SearchMaterial): Change | null {
+/**
+ * What must be added and removed; null when more than `most` must be added, or when the groups of the outside are
+ * others, which are not changed one by one.
+ */
+function changeBetween(earlier: SearchMaterial, next: SearchMaterial, most = Infinity): Change | null {
   if (JSON.stringify(earlier.outside) !== JSON.stringify(next.outside)) return null
   const before = new Map(earlier.documents.map((document) => [document.id, document]))
   const after = new Set(next.documents.map((document) => document.id))
+  const added: SearchDocument[] = []
+  for (const document of next.documents) {
+    if (isSame(before.get(document.id), document)) continue
+    added.push(document)
+    // Comparing what has all changed would hold up the main thread.
+    if (added.length > most) return null
+  }
   return {
-    added: next.documents.filter((document) => !isSame(before.get(document.id), document)),
+    added,
     removed: [...before.keys()].filter((id) => !after.has(id)),
     synonyms: next.synonyms,
   }

@@ -1,11 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Found, SearchQuestion, SettledUse } from '../articles/searcher.ts'
 import type { SearchExplanation } from '../contract/search.ts'
 import type { Change } from './engine.ts'
-import type { WorkerAnswer, WorkerAsked, WorkerQuestion, WorkerStart } from './search-worker.ts'
+import type { WorkerAnswer, WorkerAsked, WorkerHanded, WorkerQuestion, WorkerStart } from './search-worker.ts'
 
 const MEMORY = { maxOldGenerationSizeMb: 4096 }
 const LONGEST_SEARCH_MS = 5_000
+/** Handing over thousands of articles at once would hold up the main thread. */
+const HANDED_AT_ONCE = 50
 
 /** A thread with an index. It answers in the order in which it is asked. */
 export interface SearchThread {
@@ -29,7 +32,6 @@ interface Waiting {
  */
 export function startThread(start: WorkerStart, onDeath: () => void): Promise<SearchThread> {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), {
-    workerData: start,
     resourceLimits: MEMORY,
   })
   const waiting = new Map<number, Waiting>()
@@ -65,6 +67,15 @@ export function startThread(start: WorkerStart, onDeath: () => void): Promise<Se
     },
   }
 
+  async function handOver({ documents, ...rest }: WorkerStart): Promise<void> {
+    for (let at = 0; at < documents.length; at += HANDED_AT_ONCE) {
+      worker.postMessage({ documents: documents.slice(at, at + HANDED_AT_ONCE) } satisfies WorkerHanded)
+      await nextTurn()
+    }
+    worker.postMessage({ start: rest } satisfies WorkerHanded)
+  }
+
+  void handOver(start)
   return new Promise((resolve, reject) => {
     worker.on('message', (message: 'ready' | WorkerAnswer) => {
       if (message === 'ready') {

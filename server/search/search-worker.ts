@@ -1,6 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { SearchMaterial, SearchQuestion, SettledUse } from '../articles/searcher.ts'
-import { createEngine, type Change } from './engine.ts'
+import { parentPort } from 'node:worker_threads'
+import type { SearchDocument, SearchMaterial, SearchQuestion, SettledUse } from '../articles/searcher.ts'
+import { createEngine, type Change, type Engine } from './engine.ts'
 import { explainSearch } from './explain-search.ts'
 
 /** What a worker starts from: one state of the knowledge, and what was settled before. */
@@ -21,16 +21,30 @@ export interface WorkerAnswer {
   readonly answer: unknown
 }
 
-const { uses, ...material } = workerData as WorkerStart
-const engine = createEngine(material)
-engine.learn(uses)
+/** The articles come a few at a time, then the rest. */
+export type WorkerHanded =
+  | { readonly documents: readonly SearchDocument[] }
+  | { readonly start: Omit<WorkerStart, 'documents'> }
 
-parentPort?.on('message', (asked: WorkerQuestion) => {
-  parentPort?.postMessage({ request: asked.request, answer: answerTo(asked) } satisfies WorkerAnswer)
+const port = parentPort
+const documents: SearchDocument[] = []
+
+port?.on('message', function take(handed: WorkerHanded) {
+  if ('documents' in handed) {
+    documents.push(...handed.documents)
+    return
+  }
+  const { uses, ...material } = handed.start
+  const engine = createEngine({ ...material, documents: documents.splice(0) })
+  engine.learn(uses)
+  port.off('message', take)
+  port.on('message', (asked: WorkerQuestion) => {
+    port.postMessage({ request: asked.request, answer: answerTo(engine, asked) } satisfies WorkerAnswer)
+  })
+  port.postMessage('ready')
 })
-parentPort?.postMessage('ready')
 
-function answerTo(asked: WorkerAsked): unknown {
+function answerTo(engine: Engine, asked: WorkerAsked): unknown {
   switch (asked.do) {
     case 'ask':
       return engine.ask(asked.question)

@@ -22,6 +22,7 @@ export interface RebuildFigures {
 const [size = ''] = process.argv.slice(2)
 const QUIET_MS = 10_000
 const EVERY_MS = 50
+const MONITOR_MS = 20
 const LIMIT = 6
 
 answerEach(async (): Promise<RebuildFigures> => {
@@ -50,6 +51,8 @@ async function during(work: () => Promise<unknown>, ask: () => Promise<unknown>)
   const pending: Promise<unknown>[] = []
   const over = new AbortController()
   delay.enable()
+  // Its first turn is not counted.
+  await wait(MONITOR_MS)
   const start = performance.now()
   const done = work().finally(() => over.abort())
   for (let due = start; !over.signal.aborted; due += EVERY_MS) {
