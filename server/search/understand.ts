@@ -1,5 +1,6 @@
 import { partsOf } from '../danish/compounds.ts'
 import { danishGrammar, englishGrammar, negations } from '../danish/grammar-words.ts'
+import { deniedWords } from '../danish/denied.ts'
 import { actionOf, termOf } from '../danish/lexicon.ts'
 import type { Synonyms } from '../danish/synonyms.ts'
 import { askedWords } from './asked-words.ts'
@@ -69,7 +70,10 @@ export function understand(ground: Ground, q: string, isUnfinished: boolean): Un
     return { word, options: [...known, ...endings, ...spellings] }
   })
   const order = words.map(termOf)
-  const worth = words.map((word, at) => worthOf(word, words.slice(Math.max(0, at - REACH_OF_NOT), at)))
+  const setAside = deniedWords(q)
+  const worth = words.map((word, at) =>
+    setAside[at] ? SET_ASIDE : worthOf(word, words.slice(Math.max(0, at - REACH_OF_NOT), at)),
+  )
   const joined = joinedOptions(ground.collection, words)
   const synonyms = synonymOptions(ground, order)
   const full = asked.map(({ word, options }, at) => ({
@@ -91,6 +95,8 @@ function isGrammar(word: string): boolean {
 const DANISH_GRAMMAR = 0.7
 const ENGLISH_GRAMMAR = 0.5
 const DENIED = 0.7
+/** "Not A, but B": A is nearly left out. */
+const SET_ASIDE = 0.2
 const REACH_OF_NOT = 2
 
 /** Words of grammar tell little, and what stands just after a "not" is rarely what is asked for. */

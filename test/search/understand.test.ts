@@ -52,6 +52,17 @@ describe('a word of a question', () => {
     expect(found(options, 'part').every(({ weight }) => weight > 0 && weight < 1)).toBe(true)
   })
 
+  test('is worth little when it is named only to say that something else is meant', () => {
+    const [set, meant] = [
+      weightOf('det er ikke bog, det er pas', 'bog'),
+      weightOf('det er ikke bog, det er pas', 'pas'),
+    ]
+    expect(meant).toBe(1)
+    expect(set).toBeGreaterThan(0)
+    expect(set).toBeLessThan(0.5)
+    expect(weightOf('kan ikke hente min bog, hvad så', 'bog')).toBeGreaterThan(set)
+  })
+
   test('that the knowledge has not is found by its parts for more', () => {
     const [known] = found(word('affaldsordning').options, 'part')
     const [unknown] = found(word('affaldsgebyr').options, 'part')
