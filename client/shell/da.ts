@@ -249,6 +249,7 @@ export const da = {
       covered: 'Dækket af formuleringerne',
       named: 'I titel og søgeord',
       said: 'I teksten',
+      verbatim: 'Spurgt med netop de ord',
       settled: 'Afklaret før med samme ord',
       often: 'Spurgt om ofte',
     },

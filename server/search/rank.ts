@@ -190,6 +190,7 @@ function candidateOf({ part, at, sum }: Summed, context: Context): Candidate {
     words: sum / context.norm,
     ...pairsOf(part, at, context),
     ...sharesOf(part, at, context),
+    verbatim: Number(context.question !== '' && part.segment.isAskedAs(at, context.question)),
     settled: context.learned.sameWords(article, context.question),
     often: context.learned.askedOften(article),
   }

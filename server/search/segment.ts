@@ -2,6 +2,7 @@ import lunr from 'lunr'
 import type { SearchDocument } from '../articles/searcher.ts'
 import { createSpelling, firstOf, hashOf, type Spelling } from '../danish/spelling.ts'
 import { analyse, type WordTerms } from './analyse.ts'
+import { tellingWords } from './learned.ts'
 import { createPairs, type Pairs } from './pairs.ts'
 import { fields, type Field } from './weights.ts'
 
@@ -17,6 +18,8 @@ export interface Segment {
   /** The articles that hold a term; undefined when none does. */
   postings(term: string): Postings | undefined
   readonly pairs: Pairs
+  /** Whether somebody wrote that the article is asked for with just these telling words. */
+  isAskedAs(at: number, telling: string): boolean
   /** The weighted number of words of each article. */
   readonly lengths: Float32Array
   /** The raw words, sorted, with how often they stand in the segment. */
@@ -58,6 +61,8 @@ export function buildSegment(documents: readonly SearchDocument[]): Segment {
 interface Collected {
   readonly builder: OpenBuilder
   readonly pairs: Pairs
+  /** Hashes of the telling words of each article's title, phrasings and keywords, sorted. */
+  readonly phrasings: readonly Uint32Array[]
   readonly sections: readonly (readonly SectionTerms[])[]
   /** How often each raw word stands in them. */
   readonly counts: ReadonlyMap<string, number>
@@ -92,11 +97,18 @@ function collect(documents: readonly SearchDocument[]): Collected {
     })
     return said.map(({ code, terms }) => sectionOf(code, terms))
   })
-  return { builder: builder as unknown as OpenBuilder, pairs: pairs.flat(), sections, counts }
+  return {
+    builder: builder as unknown as OpenBuilder,
+    pairs: pairs.flat(),
+    phrasings: documents.map(phrasingsOf),
+    sections,
+    counts,
+  }
 }
 
 /** A function of its own: what its closures keep alive must not be lunr's objects, ten times the size of the arrays. */
-function segmentOf(documents: readonly SearchDocument[], { builder, pairs, sections, counts }: Collected): Segment {
+function segmentOf(documents: readonly SearchDocument[], collected: Collected): Segment {
+  const { builder, pairs, phrasings, sections, counts } = collected
   const words = [...counts.keys()].toSorted()
   return {
     ids: documents.map((document) => document.id),
@@ -104,6 +116,7 @@ function segmentOf(documents: readonly SearchDocument[], { builder, pairs, secti
     isPlain: isOneOf(Uint8Array.from(documents, (document) => Number(isPlain(document)))),
     ...flatten(builder, documents.length),
     pairs,
+    isAskedAs: isAmong(phrasings),
     words,
     wordCounts: Uint32Array.from(words, (word) => counts.get(word) ?? 0),
     spelling: createSpelling(words),
@@ -113,6 +126,18 @@ function segmentOf(documents: readonly SearchDocument[], { builder, pairs, secti
 
 function isOneOf(flags: Uint8Array): (at: number) => boolean {
   return (at) => flags[at] === 1
+}
+
+function phrasingsOf({ title, also, keywords }: SearchDocument): Uint32Array {
+  return Uint32Array.from(new Set([title, ...also, ...keywords].map(tellingWords).map(hashOf))).toSorted()
+}
+
+function isAmong(phrasings: readonly Uint32Array[]): Segment['isAskedAs'] {
+  return (at, telling) => {
+    const hashes = phrasings[at] ?? new Uint32Array(0)
+    const hash = hashOf(telling)
+    return hashes[firstOf(hashes, hash)] === hash
+  }
 }
 
 function placed<T>(lists: readonly (readonly T[])[]): (at: number) => readonly T[] {

@@ -61,6 +61,24 @@ describe('a search finds', () => {
     expect(ask('lån', true).hits[0]?.article).toBe('bibliotek')
   })
 
+  test('first the article that is asked for in just these words, even where another has them more often', () => {
+    const own = createEngine({
+      ...material,
+      documents: [
+        ...documents,
+        aDocument('hundepas', 'Hvad skal hunden have på rejse?', { also: ['rejse med hund i morgen'] }),
+        aDocument('hund', 'Hvad koster foder og dyrlæge?', { also: ['må en lejer holde et dyr'], keywords: ['hund'] }),
+      ],
+    })
+    expect(ask('hund', false, own).hits.map(({ article }) => article)).toEqual(['hund', 'hundepas'])
+    expect(ask('hunden på rejse', false, own).hits[0]?.article).toBe('hundepas')
+  })
+
+  test('what is meant, not what is said to be something else', () => {
+    expect(best('det er ikke pas, det er MitID')).toBe('mitid')
+    expect(best('det er pas og ikke MitID')).toBe('pas')
+  })
+
   test('each article once, best first', () => {
     const { hits } = ask('pas til barn')
     expect(hits.map(({ article }) => article).slice(0, 2)).toEqual(['pas-barn', 'pas'])
