@@ -15,6 +15,8 @@ describe('parseSettings', () => {
       knowledgeFolder: resolve('knowledge'),
       publicOrigin: null,
       learns: true,
+      callbackKey: null,
+      callbackDays: 30,
     })
   })
 
@@ -26,6 +28,8 @@ describe('parseSettings', () => {
       STRAKS_DATA: '/var/lib/straks',
       STRAKS_PUBLIC_URL: 'https://straks.kommune.example:8443/',
       STRAKS_LEARN: 'off',
+      STRAKS_CALLBACK_KEY: Buffer.alloc(32, 5).toString('base64'),
+      STRAKS_CALLBACK_DAYS: '7',
     }
     expect(parseSettings(chosen)).toEqual({
       port: 9000,
@@ -34,6 +38,8 @@ describe('parseSettings', () => {
       knowledgeFolder: resolve(project, 'knowledge'),
       publicOrigin: 'https://straks.kommune.example:8443',
       learns: false,
+      callbackKey: Buffer.alloc(32, 5),
+      callbackDays: 7,
     })
   })
 
@@ -54,6 +60,8 @@ describe('parseSettings', () => {
     'STRAKS_KNOWLEDGE',
     'STRAKS_PUBLIC_URL',
     'STRAKS_LEARN',
+    'STRAKS_CALLBACK_KEY',
+    'STRAKS_CALLBACK_DAYS',
     'DATABASE_URL',
     'STRAKS_COLOUR',
   ])('counts an empty %s as unset', (name) => {
@@ -94,6 +102,20 @@ describe('parseSettings', () => {
   test('refuses DATABASE_URL and does not repeat it', () => {
     const faults = parseSettings({ DATABASE_URL: 'postgres://straks:hemmelig@db/straks' })
     expect(faults).toEqual(['DATABASE_URL: PostgreSQL kan ikke bruges endnu; fjern indstillingen'])
+  })
+
+  test.each(['kort', 'AAAA', Buffer.alloc(31).toString('base64'), Buffer.alloc(33).toString('base64')])(
+    'refuses the key %j for callbacks and does not repeat it',
+    (STRAKS_CALLBACK_KEY) => {
+      const fault = 'STRAKS_CALLBACK_KEY: skal være 32 bytes i base64 (lav en med: openssl rand -base64 32)'
+      expect(parseSettings({ STRAKS_CALLBACK_KEY })).toEqual([fault])
+    },
+  )
+
+  test.each(['0', '366', '-1', '1.5', 'ti', ' 7'])('refuses to keep callbacks for %j days', (STRAKS_CALLBACK_DAYS) => {
+    expect(parseSettings({ STRAKS_CALLBACK_DAYS })).toEqual([
+      'STRAKS_CALLBACK_DAYS: skal være et helt antal dage fra 1 til 365',
+    ])
   })
 
   test.each(['0', '65535'])('takes port %s', (PORT) => {

@@ -51,7 +51,7 @@ export function createEngine({ documents, synonyms: groups, outside }: SearchMat
 
   function examine(q: string, isUnfinished: boolean): Examined {
     const asked = understand({ collection, synonyms }, q, isUnfinished)
-    const all = rankArticles(collection, asked, learned)
+    const all = rankArticles(collection, asked, { learned, isUnfinished })
     const candidates = all.filter(({ article }) => !outsideNames.has(article))
     const other = all.find(({ article }) => outsideNames.has(article))
     const group = other && { name: outsideNames.get(other.article) ?? '', candidate: other }

@@ -15,21 +15,26 @@ export interface Candidate {
   readonly score: number
 }
 
-/** So many of the first ranking are looked at closely. */
+/** So many of the first ranking are looked at closely; fewer while someone types, when six are shown. */
 const LOOKED_AT = 30
+const LOOKED_AT_WHILE_TYPING = 12
 
 /**
  * The articles that fit best, best first. First by all their words at once, each as the logarithm of how much more often
  * the article has it than the others (naive Bayes with smoothing towards the collection); the best of these again by
  * pairs of words, by how much of the question is covered, and by where it stands.
  */
-export function rankArticles(collection: Collection, asked: Understanding, learned: Learned): Candidate[] {
+export function rankArticles(
+  collection: Collection,
+  asked: Understanding,
+  { learned, isUnfinished }: { learned: Learned; isUnfinished: boolean },
+): Candidate[] {
   const terms = [...asked.weights].map(([term, weight]) => ({ term, weight, use: collection.use(term) }))
   const found = terms.filter(({ use }) => use.holders > 0)
   if (found.length === 0) return []
   const sums = sumsOf(collection, found)
   const context = { ...contextOf(collection, asked), learned, question: asked.telling }
-  return bestOf(collection.parts, sums)
+  return bestOf(collection.parts, sums, isUnfinished ? LOOKED_AT_WHILE_TYPING : LOOKED_AT)
     .map(({ part, at, sum }) => candidateOf({ part, at, sum }, context))
     .toSorted((a, b) => b.score - a.score || (a.article < b.article ? -1 : 1))
 }
@@ -97,7 +102,7 @@ interface Summed {
   readonly sum: number
 }
 
-function bestOf(parts: readonly Part[], sums: ReadonlyMap<Part, Float32Array>): Summed[] {
+function bestOf(parts: readonly Part[], sums: ReadonlyMap<Part, Float32Array>, most: number): Summed[] {
   const best: Summed[] = []
   let least = 0
   for (const part of parts) {
@@ -106,18 +111,18 @@ function bestOf(parts: readonly Part[], sums: ReadonlyMap<Part, Float32Array>): 
       const sum = own[at] ?? 0
       if (sum <= least || part.alive[at] === 0) continue
       best.push({ part, at, sum })
-      if (best.length < LOOKED_AT * 4) continue
-      keepBest(best)
+      if (best.length < most * 4) continue
+      keepBest(best, most)
       least = best.at(-1)?.sum ?? 0
     }
   }
-  keepBest(best)
+  keepBest(best, most)
   return best
 }
 
-function keepBest(best: Summed[]): void {
+function keepBest(best: Summed[], most: number): void {
   best.sort((a, b) => b.sum - a.sum)
-  best.length = Math.min(best.length, LOOKED_AT)
+  best.length = Math.min(best.length, most)
 }
 
 interface Context {

@@ -8,7 +8,7 @@ const desk = useDesk()
 describe('two articles that are as near', () => {
   test('are told apart by a question with two keys, and the log names the one that was meant', async () => {
     const { logged, opened, page } = desk
-    await ask(page, 'flytning')
+    await ask(page, 'sygedagpenge')
     const apart = page.locator('.apart')
     await apart.getByText('?').waitFor()
     const options = apart.getByRole('button')

@@ -95,7 +95,7 @@ describe('GET /api/search', () => {
   })
 
   test('asks what tells two near articles apart', async () => {
-    const response = await straks.get('/api/search?q=flytning', frontline)
+    const response = await straks.get('/api/search?q=sygedagpenge', frontline)
     const { choice, hits } = searchAnswer.parse(await response.json())
     expect(choice?.ask).toMatch(/\?$/)
     const options = choice?.options.map(({ article: id }) => id) ?? []
