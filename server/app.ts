@@ -6,6 +6,7 @@ import { serve, type WebSocketServerLike } from '@hono/node-server'
 import type { Clock } from './contacts/clock.ts'
 import type { Entrance } from './contract/session.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { createInboxDesk, type InboxDesk } from './desk/inbox.ts'
 import { clientFiles } from './http/client-files.ts'
 import { contactRoutes } from './http/contact-routes.ts'
 import { createHttpFace, healthRoute } from './http/http-face.ts'
@@ -22,6 +23,7 @@ import { createSocketServer } from './live/live-socket.ts'
 import { createOversight } from './oversight/oversight.ts'
 import { createLunrSearcher } from './search/create-lunr-searcher.ts'
 import type { Settings } from './settings.ts'
+import { createAesVault } from './store/create-aes-vault.ts'
 import { createSqliteStore } from './store/create-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 import { createLearner } from './upkeep/learner.ts'
@@ -42,10 +44,12 @@ export interface App {
   readonly store: Store
   readonly identity: Identity
   readonly desk: Desk
+  readonly inbox: InboxDesk
   readonly shelf: () => Shelf
   close(): Promise<void>
 }
 
+const TIDY_EVERY_MS = 15 * 60_000
 const shippedKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url))
 const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
 
@@ -64,15 +68,26 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
   await publisher.publish(await library.read())
 
   const { shelf } = publisher
-  const { log, audit, revisions } = store
+  const { log, audit, revisions, errands } = store
   const learner = createLearner({ log, searcher, clock })
   const desk = createDesk({ searcher, shelf, log, revisions, audit, clock })
+  const inbox = createInboxDesk({
+    errands,
+    vault: createAesVault(settings.callbackKey),
+    clock,
+    configuration: () => shelf().configuration,
+    titleOf: (article) => shelf().titleOf(article),
+    dueAt: (madeAt) => shelf().callbackDueAt(madeAt),
+    settle: (correction, account) => desk.settle(correction, account),
+    personDays: settings.callbackDays,
+  })
   const oversight = createOversight({ log, revisions, shelf, audit, clock })
   const identity = createIdentity(store.accounts, clock)
   const cookie = createSessionCookie(settings.publicOrigin?.startsWith('https:') ?? false)
   const guard = createGuard(identity, cookie)
   const live = createLiveFace({
     desk,
+    inbox,
     shelf,
     onError,
     accountOf: async (c) => {
@@ -102,12 +117,14 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
     )
     .route('/', clientFiles(builtClient))
 
-  const parts = { store, identity, desk, shelf, close: () => closeAll() }
+  const parts = { store, identity, desk, inbox, shelf, close: () => closeAll() }
   await prepare?.(parts)
   if (settings.learns) {
     await learner.learn()
     learner.start(onError)
   }
+  await inbox.tidy()
+  const tidying = setInterval(() => void inbox.tidy().catch(onError), TIDY_EVERY_MS).unref()
   const sockets = createSocketServer() as WebSocketServerLike
   const server = serve({
     fetch: face.fetch,
@@ -118,6 +135,7 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
   await once(server, 'listening')
 
   async function closeAll(): Promise<void> {
+    clearInterval(tidying)
     live.closeAll()
     learner.stop()
     await library.close()

@@ -13,7 +13,13 @@ export interface Settings {
   readonly publicOrigin: string | null
   /** Whether what was settled before raises an article in the search. */
   readonly learns: boolean
+  /** 32 bytes that seal whom to call back; null when callbacks cannot be made. */
+  readonly callbackKey: Buffer | null
+  /** How long whom to call is kept at the most. */
+  readonly callbackDays: number
 }
+
+const KEY_BYTES = 32
 
 const known = z.strictObject({
   PORT: z
@@ -30,6 +36,17 @@ const known = z.strictObject({
     .refine((url) => URL.parse(url)?.pathname === '/', 'må ikke have en sti')
     .optional(),
   STRAKS_LEARN: z.enum(['on', 'off'], 'skal være on eller off').default('on'),
+  STRAKS_CALLBACK_KEY: z
+    .base64('skal være 32 bytes i base64 (lav en med: openssl rand -base64 32)')
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === KEY_BYTES, 'skal være 32 bytes i base64 (lav en med: openssl rand -base64 32)')
+    .optional(),
+  STRAKS_CALLBACK_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'skal være et helt antal dage fra 1 til 365')
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 365, 'skal være et helt antal dage fra 1 til 365')
+    .default(30),
   DATABASE_URL: z.never({ error: 'PostgreSQL kan ikke bruges endnu; fjern indstillingen' }).optional(),
 })
 
@@ -41,6 +58,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   const read = known.safeParse(Object.fromEntries(own))
   if (!read.success) return read.error.issues.flatMap(faultsOf)
   const { PORT, HOST, STRAKS_DATA, STRAKS_KNOWLEDGE, STRAKS_PUBLIC_URL, STRAKS_LEARN } = read.data
+  const { STRAKS_CALLBACK_KEY, STRAKS_CALLBACK_DAYS } = read.data
   return {
     port: PORT,
     host: HOST,
@@ -48,6 +66,8 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     knowledgeFolder: resolve(STRAKS_KNOWLEDGE),
     publicOrigin: STRAKS_PUBLIC_URL === undefined ? null : new URL(STRAKS_PUBLIC_URL).origin,
     learns: STRAKS_LEARN === 'on',
+    callbackKey: STRAKS_CALLBACK_KEY ?? null,
+    callbackDays: STRAKS_CALLBACK_DAYS,
   }
 }
 

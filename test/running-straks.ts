@@ -27,6 +27,8 @@ interface Wanted {
   readonly clock?: Clock
   readonly publicOrigin?: string
   readonly learns?: boolean
+  /** Null for a Straks without one. */
+  readonly callbackKey?: Buffer | null
   /** One that is there already, and stays. */
   readonly dataFolder?: string
 }
@@ -40,6 +42,8 @@ export async function runStraks(wanted: Wanted = {}): Promise<RunningStraks> {
     knowledgeFolder: wanted.knowledgeFolder ?? shippedKnowledge,
     publicOrigin: wanted.publicOrigin ?? null,
     learns: wanted.learns ?? true,
+    callbackKey: wanted.callbackKey === undefined ? Buffer.alloc(32, 7) : wanted.callbackKey,
+    callbackDays: 30,
   }
   const app = await startApp({ settings, clock: wanted.clock ?? systemClock, onError: (error) => console.error(error) })
   const get: RunningStraks['get'] = (path, cookie) => fetch(app.url + path, { headers: cookie ? { cookie } : {} })
@@ -92,6 +96,8 @@ export function aContact(changes: Partial<ContactRecord> = {}): ContactRecord {
     startedAt: '2026-11-16T09:00:00.000Z',
     endedAt: '2026-11-16T09:05:00.000Z',
     isRepeat: false,
+    isSelfServiceOffered: false,
+    note: '',
     questions: [aQuestion()],
     ...changes,
   }

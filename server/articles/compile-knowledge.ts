@@ -17,14 +17,17 @@ import {
 import { readYaml } from './read-yaml.ts'
 import type { OutsideGroup } from './searcher.ts'
 import type { SourceFile } from './source-file.ts'
+import { workingTime, type WorkingTime } from '../contacts/working-time.ts'
 
-const anyRecord = z.record(z.string(), z.unknown())
+/** The municipality's own values under any names; what Straks itself reckons with is checked. */
+const municipalityFile = z.looseObject({ workingTime: workingTime.prefault({}) })
 
 /** Everything the knowledge folder says, and everything that is wrong with it. */
 export interface Knowledge {
   readonly articles: readonly SourceArticle[]
   readonly faults: readonly KnowledgeFault[]
   readonly municipality: MunicipalityValues
+  readonly workingTime: WorkingTime
   readonly organisation: Organisation
   readonly choices: ContactChoices
   readonly synonyms: readonly (readonly string[])[]
@@ -89,7 +92,7 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
         (file) => readOnce(file, schema),
       )
     }
-    const values = read('municipality.yaml', anyRecord)
+    const values = read('municipality.yaml', municipalityFile)
     merged = merged !== undefined && mergedFrom === values ? merged : municipalityValues(values)
     mergedFrom = values
     const municipality = merged
@@ -108,6 +111,7 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
       articles,
       faults,
       municipality,
+      workingTime: values.workingTime,
       organisation: known,
       choices,
       synonyms,

@@ -1,3 +1,4 @@
+import { dueAt } from '../contacts/working-time.ts'
 import { presentArticle } from './present-article.ts'
 import type { SourceArticle } from './compile-article.ts'
 import type { Knowledge } from './compile-knowledge.ts'
@@ -20,6 +21,8 @@ export interface Shelf {
   lifeEvents(): { code: string; name: string; title: string }[]
   /** The question that tells two articles apart; null where nobody has written one. */
   choiceBetween(one: string, other: string): SearchChoice | null
+  /** When a callback promised at that moment is due, by the municipality's working time. */
+  callbackDueAt(madeAt: Date): Date
   /** A group of questions outside the knowledge. */
   outsideNamed(name: string): SearchAnswer['outside']
   /** Every article with the ways in which citizens ask for it. */
@@ -63,6 +66,7 @@ export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string,
     lifeEvents: () =>
       Object.entries(knowledge.lifeEvents).map(([code, { title }]) => ({ code, title, name: nameOf(knowledge, code) })),
     choiceBetween: (one, other) => choiceOf(byId.get(one), byId.get(other)) ?? choiceOf(byId.get(other), byId.get(one)),
+    callbackDueAt: (madeAt) => dueAt(madeAt, CALLBACK_HOURS, knowledge.workingTime),
     outsideNamed(name) {
       const group = knowledge.outside.find((one) => one.name === name)
       return group ? { name, refer: group.refer ?? null } : null
@@ -71,6 +75,9 @@ export function createShelf(knowledge: Knowledge, revisions: ReadonlyMap<string,
   }
   return shelf
 }
+
+/** What a citizen is promised (aktiv service). */
+const CALLBACK_HOURS = 24
 
 function choiceOf(one: SourceArticle | undefined, other: SourceArticle | undefined): SearchChoice | null {
   const apart = one?.front.apart.find(({ from }) => from === other?.id)

@@ -26,6 +26,8 @@ export interface ContactEntry {
   readonly startedAt: string
   readonly endedAt: string | null
   readonly isRepeat: boolean
+  readonly isSelfServiceOffered: boolean
+  readonly note: string
   readonly day: string
   readonly week: string
   readonly questions: readonly QuestionEntry[]
@@ -63,6 +65,8 @@ export interface LogContact {
   readonly startedAt: string
   readonly endedAt: string | null
   readonly isRepeat: boolean
+  readonly isSelfServiceOffered: boolean
+  readonly note: string
   readonly questions: readonly LogQuestion[]
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, countsAs } from '../contract/configuration.ts'
+import { brings, choice, countsAs } from '../contract/configuration.ts'
 import { code } from '../contract/values.ts'
 
 const outcomeEntry = z.strictObject({
@@ -9,6 +9,7 @@ const outcomeEntry = z.strictObject({
   countsAs,
   needsReason: z.boolean().default(false),
   isNotEligibleWhenNotStraks: z.boolean().default(false),
+  brings: brings.nullable().default(null),
 })
 
 /** `outcomes.yaml`: the channels, the ways in which a question can end, and the reasons for not settling it. */

@@ -5,6 +5,9 @@ import { code } from './values.ts'
 export const countsAs = z.enum(['resolved', 'resolved-with-help', 'referred', 'unresolved', 'excluded'])
 export type CountsAs = z.infer<typeof countsAs>
 
+/** What choosing an outcome brings about besides the record. */
+export const brings = z.enum(['transfer', 'callback'])
+
 export const outcome = z.object({
   code,
   label: z.string(),
@@ -12,6 +15,7 @@ export const outcome = z.object({
   countsAs,
   needsReason: z.boolean(),
   isNotEligibleWhenNotStraks: z.boolean(),
+  brings: brings.nullable(),
 })
 export type Outcome = z.infer<typeof outcome>
 

@@ -50,6 +50,8 @@ export const loggedContact = z.object({
   startedAt: instant,
   endedAt: instant.nullable(),
   isRepeat: z.boolean(),
+  isSelfServiceOffered: z.boolean(),
+  note: z.string(),
   questions: z.array(loggedQuestion),
 })
 export type LoggedContact = z.infer<typeof loggedContact>

@@ -25,6 +25,9 @@ export const contactRecord = z.strictObject({
   startedAt: instant,
   endedAt: instant.nullable(),
   isRepeat: z.boolean().default(false),
+  /** Whether the citizen was shown how to do it online. */
+  isSelfServiceOffered: z.boolean().default(false),
+  note: citizenText(longestQuery).default(''),
   questions: z.array(questionRecord).max(50),
 })
 export type ContactRecord = z.infer<typeof contactRecord>

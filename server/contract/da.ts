@@ -20,6 +20,10 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'question-missing': 'Spørgsmålet findes ikke.',
   'unknown-code': 'Koden er ikke sat op i Straks.',
   'record-conflict': 'Der er allerede gemt noget andet med samme id. Det gemte er ikke ændret.',
+  'already-taken': 'En kollega har allerede taget den.',
+  'already-over': 'Den er allerede afsluttet.',
+  'inbox-missing': 'Den findes ikke i køen.',
+  'no-key': 'Navn og nummer kan ikke gemmes: driften har ikke sat STRAKS_CALLBACK_KEY.',
   internal: 'Der skete en fejl i Straks. Prøv igen; bliver den ved, så kontakt den, der driver Straks.',
 }
 
@@ -30,6 +34,7 @@ export const missingReason = (label: string): string => `Udfaldet "${label}" ska
 export const endsBeforeStart = 'Sluttidspunktet ligger før starttidspunktet.'
 export const fromAfterTo = 'Perioden er vendt om: "fra" ligger efter "til".'
 export const unknownDepartment = (code: string): string => `Afdelingen "${code}" findes ikke.`
+export const callbackKept = 'Ringet tilbage'
 export const noTopic = 'Uden emne'
 export const noArticle = 'Uden artikel'
 export const wholePeriod = 'I alt'

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { article, articleId, knowledgeFault } from './article.ts'
+import { callbackDone, callbackRequest } from './callback.ts'
+import { consultEnding, consultRequest, consultText } from './consult.ts'
 import { contactRecord, correctionRecord } from './contact.ts'
+import { inbox, presence } from './inbox.ts'
+import { noticeRequest } from './notice.ts'
 import { problem } from './problem.ts'
 import { longestQuery, searchAnswer } from './search.ts'
+import { transferRequest } from './transfer.ts'
 import { citizenText, recordId } from './values.ts'
 
 /** `request` pairs an answer with its question; it counts up within one connection. */
@@ -17,6 +22,19 @@ export const fromClient = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article/read'), request, article: articleId }),
   z.strictObject({ type: z.literal('contact/record'), key, contact: contactRecord }),
   z.strictObject({ type: z.literal('question/correct'), key, correction: correctionRecord }),
+  z.strictObject({ type: z.literal('consult/ask'), key, consult: consultRequest }),
+  z.strictObject({ type: z.literal('consult/take'), key, consult: recordId }),
+  z.strictObject({ type: z.literal('consult/say'), key, consult: recordId, text: consultText }),
+  z.strictObject({ type: z.literal('consult/end'), key, consult: recordId, ending: consultEnding }),
+  z.strictObject({ type: z.literal('transfer/make'), key, transfer: transferRequest }),
+  z.strictObject({ type: z.literal('transfer/take'), key, transfer: recordId }),
+  z.strictObject({ type: z.literal('callback/make'), key, callback: callbackRequest }),
+  z.strictObject({ type: z.literal('callback/take'), key, callback: recordId }),
+  z.strictObject({ type: z.literal('callback/try'), key, callback: recordId }),
+  z.strictObject({ type: z.literal('callback/finish'), key, done: callbackDone }),
+  z.strictObject({ type: z.literal('notice/post'), key, notice: noticeRequest }),
+  z.strictObject({ type: z.literal('notice/withdraw'), key, notice: recordId }),
+  z.strictObject({ type: z.literal('notice/see'), key, notice: recordId }),
   z.strictObject({ type: z.literal('connection/ping') }),
 ])
 export type FromClient = z.infer<typeof fromClient>
@@ -27,6 +45,9 @@ export const fromServer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('article/answered'), request, article }),
   z.object({ type: z.literal('contact/recorded'), key, isKnown: z.boolean() }),
   z.object({ type: z.literal('question/corrected'), key, isKnown: z.boolean() }),
+  z.object({ type: z.literal('inbox/recorded'), key, isKnown: z.boolean() }),
+  z.object({ type: z.literal('inbox/changed'), inbox }),
+  z.object({ type: z.literal('presence/changed'), presence }),
   z.object({ type: z.literal('connection/answered') }),
   z.object({ type: z.literal('knowledge/changed'), articles: z.int(), leftOut: z.array(knowledgeFault) }),
   z.object({ type: z.literal('problem/raised'), problem, request: request.optional(), key: key.optional() }),

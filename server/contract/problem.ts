@@ -20,6 +20,10 @@ export const problemCode = z.enum([
   'question-missing',
   'unknown-code',
   'record-conflict',
+  'already-taken',
+  'already-over',
+  'inbox-missing',
+  'no-key',
   'internal',
 ])
 export type ProblemCode = z.infer<typeof problemCode>

@@ -17,6 +17,7 @@ export const signedIn = z.object({
   departmentName: z.string(),
   mayExamine: z.boolean(),
   mayOversee: z.boolean(),
+  mayNotify: z.boolean(),
 })
 export type SignedIn = z.infer<typeof signedIn>
 

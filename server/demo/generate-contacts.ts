@@ -54,6 +54,8 @@ function contactAt(
     startedAt: new Date(start).toISOString(),
     endedAt: new Date(moment).toISOString(),
     isRepeat: chance() < 0.08,
+    isSelfServiceOffered: chance() < 0.2,
+    note: '',
     questions,
   }
 }

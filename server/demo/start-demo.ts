@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,13 +11,15 @@ import { generateContacts } from './generate-contacts.ts'
 const DAYS = 90
 const SEED = 20261120
 const CONTACTS_AT_ONCE = 250
+const KEY_BYTES = 32
 
 /** A Straks to try out: throw-away data, loopback only, accounts with a known password, and a past to look at. */
 export async function startDemo(settings: Settings, onError: (error: unknown) => void): Promise<App> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'straks-demo-'))
   const shown = demoEmployees.filter(({ isShown }) => isShown)
   const demoAccounts = shown.map(({ user, name, departmentName }) => ({ user, name, department: departmentName }))
-  const demo = { ...settings, host: '127.0.0.1', publicOrigin: null, dataFolder }
+  const callbackKey = randomBytes(KEY_BYTES)
+  const demo = { ...settings, host: '127.0.0.1', publicOrigin: null, dataFolder, callbackKey }
   console.log(`Laver ${DAYS} dages henvendelser …`)
   const app = await startApp({ settings: demo, clock: systemClock, onError, demoAccounts }, fill)
   console.log(`Straks-demoen kører på ${app.url} (adgangskode "${demoPassword}"). Alt slettes, når den stoppes.`)

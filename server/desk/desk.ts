@@ -1,7 +1,7 @@
 import type { Account, AuditTrail } from '../accounts/account.ts'
 import { isPermitted } from '../accounts/permissions.ts'
 import type { Clock } from '../contacts/clock.ts'
-import type { ContactLog } from '../contacts/contact-log.ts'
+import type { ContactLog, QuestionOrigin } from '../contacts/contact-log.ts'
 import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import type { Revision, Revisions } from '../articles/revisions.ts'
 import type { Article } from '../contract/article.ts'
@@ -24,6 +24,8 @@ export interface Desk {
   /** Resolves when the contacts are durably stored; all of them or, at the first fault, none. */
   record(records: readonly ContactRecord[], account: Account): Promise<'new' | 'known' | Refusal>
   correct(correction: CorrectionRecord, account: Account): Promise<'new' | 'known' | Refusal>
+  /** Corrects a colleague's question, for whoever has kept what was promised of it. */
+  settle(correction: CorrectionRecord, account: Account): Promise<'new' | 'known' | Refusal>
 }
 
 interface Ports {
@@ -82,15 +84,25 @@ export function createDesk({ searcher, shelf, log, revisions, audit, clock }: Po
       const origin = await log.originOf(correction.question)
       if (origin === null) return new Refusal('question-missing')
       const isOwn = origin.employee === account.id
-      if (!isOwn && !isPermitted(account.role, 'oversee')) return new Refusal('not-allowed')
-      const article = origin.article === null ? null : read(origin.article)
-      const judged = judgeCorrection(correction, account, article, shelf().configuration)
-      if (judged instanceof Refusal) return judged
-      const at = clock.now().toISOString()
-      await audit.note({ at, account: account.id, action: 'question/correct', object: correction.question })
-      const stored = await log.correct(judged)
-      return stored === 'conflict' ? new Refusal('record-conflict') : stored
+      return isOwn || isPermitted(account.role, 'oversee')
+        ? store(correction, account, origin)
+        : new Refusal('not-allowed')
     },
+
+    async settle(correction, account) {
+      const origin = await log.originOf(correction.question)
+      return origin === null ? new Refusal('question-missing') : store(correction, account, origin)
+    },
+  }
+
+  async function store(correction: CorrectionRecord, account: Account, origin: QuestionOrigin) {
+    const article = origin.article === null ? null : read(origin.article)
+    const judged = judgeCorrection(correction, account, article, shelf().configuration)
+    if (judged instanceof Refusal) return judged
+    const at = clock.now().toISOString()
+    await audit.note({ at, account: account.id, action: 'question/correct', object: correction.question })
+    const stored = await log.correct(judged)
+    return stored === 'conflict' ? new Refusal('record-conflict') : stored
   }
 }
 

@@ -37,9 +37,10 @@ export function judgeContact(
     questions.push(judged)
   }
   const day = copenhagenDay(new Date(record.startedAt))
-  const { id, channel, startedAt, endedAt, isRepeat } = record
+  const { id, channel, startedAt, endedAt, isRepeat, isSelfServiceOffered, note } = record
   const employee = { employee: account.id, department: account.department }
-  return { id, channel, startedAt, endedAt, isRepeat, ...employee, day, week: isoWeek(day), questions }
+  const said = { isRepeat, isSelfServiceOffered, note }
+  return { id, channel, startedAt, endedAt, ...said, ...employee, day, week: isoWeek(day), questions }
 }
 
 function judgeQuestion(question: QuestionRecord, surroundings: Surroundings): QuestionEntry | Refusal {

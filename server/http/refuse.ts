@@ -24,6 +24,10 @@ const statuses = {
   'question-missing': 404,
   'unknown-code': 400,
   'record-conflict': 409,
+  'already-taken': 409,
+  'already-over': 409,
+  'inbox-missing': 404,
+  'no-key': 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>
 

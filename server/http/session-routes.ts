@@ -66,7 +66,11 @@ export function sessionRoutes({ identity, cookie, guard, shelf, demoAccounts, on
 
 function signedInOf({ id, user, name, role, department }: Account, shelf: Shelf): SignedIn {
   const found = shelf.configuration.departments.find((one) => one.code === department)
-  const may = { mayExamine: isPermitted(role, 'examine'), mayOversee: isPermitted(role, 'oversee') }
+  const may = {
+    mayExamine: isPermitted(role, 'examine'),
+    mayOversee: isPermitted(role, 'oversee'),
+    mayNotify: isPermitted(role, 'notify'),
+  }
   return { id, user, name, role, department, departmentName: found?.name ?? department, ...may }
 }
 

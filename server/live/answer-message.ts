@@ -4,16 +4,23 @@ import { fromClient, type FromClient, type FromServer } from '../contract/live.t
 import type { Problem } from '../contract/problem.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Desk } from '../desk/desk.ts'
+import { isErrandMessage } from '../desk/errand-message.ts'
+import type { InboxDesk } from '../desk/inbox.ts'
 
 const SUGGESTIONS = 6
 const CANDIDATES = 6
 
+export interface Desks {
+  readonly desk: Desk
+  readonly inbox: InboxDesk
+}
+
 /** Answers one text from a browser; what cannot be understood gets a problem with its reason. */
-export async function answerMessage(text: string, desk: Desk, account: Account): Promise<FromServer> {
+export async function answerMessage(text: string, desks: Desks, account: Account): Promise<FromServer> {
   const value = parseJson(text)
   if (value === undefined) return raised(new Refusal('invalid-json').problem)
   const message = fromClient.safeParse(value)
-  if (message.success) return answer(message.data, desk, account)
+  if (message.success) return answer(message.data, desks, account)
   const isUnknownType = message.error.issues.some((issue) => issue.code === 'invalid_union')
   const refusal = isUnknownType
     ? new Refusal('unknown-message')
@@ -30,7 +37,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
-async function answer(message: FromClient, desk: Desk, account: Account): Promise<FromServer> {
+async function answer(message: FromClient, { desk, inbox }: Desks, account: Account): Promise<FromServer> {
+  if (isErrandMessage(message)) {
+    const { key } = message
+    const stored = await inbox.carryOut(message, account)
+    return stored instanceof Refusal
+      ? raised(stored.problem, { key })
+      : { type: 'inbox/recorded', key, isKnown: stored === 'known' }
+  }
   switch (message.type) {
     case 'search/suggest': {
       const question = { q: message.q, limit: SUGGESTIONS, isUnfinished: true }

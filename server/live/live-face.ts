@@ -6,8 +6,10 @@ import { problemTexts } from '../contract/da.ts'
 import type { FromServer } from '../contract/live.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { InboxDesk } from '../desk/inbox.ts'
 import type { Shelf } from '../articles/shelf.ts'
 import { answerMessage, labelsOf, parseJson, raised } from './answer-message.ts'
+import { createColleaguesOnline } from './colleagues-online.ts'
 import { closeCodes, sendOrCut } from './live-socket.ts'
 
 /** The websocket at `/live`, and what is told to everyone connected. */
@@ -21,6 +23,7 @@ export interface LiveFace {
 
 interface Parts {
   readonly desk: Desk
+  readonly inbox: InboxDesk
   readonly shelf: () => Shelf
   readonly accountOf: (c: Context) => Promise<Account | null>
   readonly isSameOrigin: (c: Context) => boolean
@@ -38,6 +41,7 @@ const LONGEST_SILENCE_MS = 45_000
 export function createLiveFace(parts: Parts): LiveFace {
   const open = new Map<WebSocket, Context>()
   const heardAt = new Map<WebSocket, number>()
+  const colleagues = createColleaguesOnline({ inbox: parts.inbox, send, onError: parts.onError })
   const sweeper = setInterval(() => void sweep().catch(parts.onError), SWEEP_MS).unref()
 
   const routes = new Hono().get(
@@ -58,6 +62,7 @@ export function createLiveFace(parts: Parts): LiveFace {
         open.set(raw, c)
         heardAt.set(raw, Date.now())
         send(raw, knowledgeState(parts.shelf()))
+        colleagues.joined(raw, account)
       },
       onMessage({ data }: MessageEvent, { raw }: { raw?: unknown }) {
         if (!(raw instanceof WebSocket)) return
@@ -74,13 +79,14 @@ export function createLiveFace(parts: Parts): LiveFace {
         if (!(raw instanceof WebSocket)) return
         open.delete(raw)
         heardAt.delete(raw)
+        colleagues.left(raw)
       },
     }
   }
 
   async function converse(socket: WebSocket, text: string, account: Account): Promise<void> {
     try {
-      send(socket, await answerMessage(text, parts.desk, account))
+      send(socket, await answerMessage(text, parts, account))
     } catch (error) {
       parts.onError(error)
       send(socket, raised(new Refusal('internal').problem, labelsOf(parseJson(text))))
@@ -104,6 +110,7 @@ export function createLiveFace(parts: Parts): LiveFace {
     sessionsEnded: sweep,
     closeAll() {
       clearInterval(sweeper)
+      colleagues.close()
       for (const socket of open.keys()) socket.close(1001)
     },
   }

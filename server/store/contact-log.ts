@@ -59,23 +59,32 @@ async function storeContact(write: Transaction<Tables>, contact: ContactEntry, n
 }
 
 async function storeHeader(write: Transaction<Tables>, contact: ContactEntry, now: string): Promise<boolean> {
-  const header = {
-    channel: contact.channel,
-    employee: contact.employee,
-    started_at: contact.startedAt,
-  }
+  const header = { channel: contact.channel, started_at: contact.startedAt }
   const known = await write
     .selectFrom('contacts')
     .select(['channel', 'employee', 'started_at'])
     .where('id', '=', contact.id)
     .executeTakeFirst()
+  if (known && known.employee !== contact.employee && !(await isHandedOver(write, contact))) throw new Conflict()
   if (known) return isSameOrConflict(known, header)
-  const { id, department, day, week } = contact
+  const { id, employee, department, day, week } = contact
   await write
     .insertInto('contacts')
-    .values({ id, department, day, week, ...header, recorded_at: now })
+    .values({ id, employee, department, day, week, ...header, recorded_at: now })
     .execute()
   return true
+}
+
+/** Whether the employee handed this contact over, or took it up. */
+async function isHandedOver(write: Transaction<Tables>, { id, employee }: ContactEntry): Promise<boolean> {
+  const transfers = await write
+    .selectFrom('errands')
+    .leftJoin('errand_steps', 'errand_steps.errand_id', 'errands.id')
+    .select(['errands.maker', 'errand_steps.employee'])
+    .where('errands.contact_id', '=', id)
+    .where('errands.subject', '=', 'transfer')
+    .execute()
+  return transfers.some((one) => one.maker === employee || one.employee === employee)
 }
 
 async function storeClosing(
@@ -84,10 +93,14 @@ async function storeClosing(
   endedAt: string,
   now: string,
 ): Promise<boolean> {
-  const closing = { ended_at: endedAt, is_repeat: Number(contact.isRepeat) }
+  const closing = {
+    ended_at: endedAt,
+    is_repeat: Number(contact.isRepeat),
+    is_self_service_offered: Number(contact.isSelfServiceOffered),
+  }
   const known = await write
     .selectFrom('contact_closings')
-    .select(['ended_at', 'is_repeat'])
+    .select(Object.keys(closing) as (keyof typeof closing)[])
     .where('contact_id', '=', contact.id)
     .executeTakeFirst()
   if (known) return isSameOrConflict(known, closing)
@@ -95,6 +108,12 @@ async function storeClosing(
     .insertInto('contact_closings')
     .values({ contact_id: contact.id, ...closing, recorded_at: now })
     .execute()
+  if (contact.note !== '') {
+    await write
+      .insertInto('contact_notes')
+      .values({ contact_id: contact.id, note: contact.note, recorded_at: now })
+      .execute()
+  }
   return true
 }
 

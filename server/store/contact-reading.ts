@@ -56,7 +56,9 @@ function headers(db: Kysely<Tables>, chosen: Expression<unknown>) {
   return db
     .selectFrom('contacts')
     .leftJoin('contact_closings', 'contact_closings.contact_id', 'contacts.id')
+    .leftJoin('contact_notes', 'contact_notes.contact_id', 'contacts.id')
     .select(['contacts.seq', 'contacts.id', 'channel', 'department', 'started_at', 'ended_at', 'is_repeat'])
+    .select(['is_self_service_offered', 'note'])
     .where(sql<SqlBool>`contacts.seq in (${chosen})`)
     .orderBy('contacts.started_at', 'desc')
     .orderBy('contacts.seq', 'desc')
@@ -76,6 +78,8 @@ async function withQuestions(db: Kysely<Tables>, rows: readonly Header[]): Promi
     startedAt: row.started_at,
     endedAt: row.ended_at,
     isRepeat: row.is_repeat === 1,
+    isSelfServiceOffered: row.is_self_service_offered === 1,
+    note: row.note ?? '',
     questions: questions.filter((one) => one.contact === row.id).map((one) => one.question),
   }))
 }

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration'
 import type { Clock } from '../contacts/clock.ts'
 import { createAccountStore, createAuditTrail } from './account-store.ts'
 import { createContactLog } from './contact-log.ts'
+import { createErrandStore } from './errand-store.ts'
 import { migrations } from './migrations.ts'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { openSqlite } from './open-sqlite.ts'
@@ -27,6 +28,7 @@ export async function createSqliteStore(file: string, clock: Clock): Promise<Sto
     audit: createAuditTrail(db),
     revisions: createRevisionStore(db),
     log: createContactLog(db, clock),
+    errands: createErrandStore(db),
     close: () => db.destroy(),
   }
 }

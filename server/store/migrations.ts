@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration'
 /** The store's history: a migration is never changed once it has landed; the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
+  '0002-colleagues': { up: colleagues },
 }
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -112,6 +113,61 @@ async function createLog(db: Kysely<unknown>): Promise<void> {
     .addColumn('recorded_at', 'text', (column) => column.notNull())
     .execute()
   await db.schema.createIndex('corrections_by_question').on('corrections').columns(['question_id', 'seq']).execute()
+}
+
+async function colleagues(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('contact_closings')
+    .addColumn('is_self_service_offered', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await db.schema
+    .createTable('contact_notes')
+    .addColumn('contact_id', 'text', (column) => column.primaryKey().references('contacts.id'))
+    .addColumn('note', 'text', (column) => column.notNull())
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute()
+  await createErrands(db)
+  for (const table of ['errands', 'errand_steps']) await keepForever(db, table)
+}
+
+async function createErrands(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('errands')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('department', 'text')
+    .addColumn('maker', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addColumn('contact_id', 'text')
+    .addColumn('question_id', 'text')
+    .addColumn('due_at', 'text')
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('errands_by_contact').on('errands').column('contact_id').execute()
+  await db.schema
+    .createTable('errand_steps')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('errand_id', 'text', (column) => column.notNull().references('errands.id'))
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('employee', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('claim', 'text', (column) => column.unique())
+    .execute()
+  await db.schema.createIndex('errand_steps_by_errand').on('errand_steps').columns(['errand_id', 'seq']).execute()
+  await db.schema
+    .createTable('current_errands')
+    .addColumn('errand_id', 'text', (column) => column.primaryKey().references('errands.id'))
+    .addColumn('over_at', 'text')
+    .execute()
+  await db.schema
+    .createTable('callback_persons')
+    .addColumn('errand_id', 'text', (column) => column.primaryKey().references('errands.id'))
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .execute()
 }
 
 /** Makes a table refuse every change and removal: the log only grows. */

@@ -16,7 +16,9 @@ export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 500 })
   try {
     takeForThisProcess(database)
-    database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF')
+    database.exec(
+      'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON',
+    )
     expectPragma(database, 'journal_mode', 'wal')
     expectPragma(database, 'synchronous', FULL)
     return database

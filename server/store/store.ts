@@ -1,6 +1,7 @@
 import type { AccountStore, AuditTrail } from '../accounts/account.ts'
 import type { Revisions } from '../articles/revisions.ts'
 import type { ContactLog } from '../contacts/contact-log.ts'
+import type { ErrandStore } from '../contacts/errand.ts'
 
 /** Everything that is kept, whichever database keeps it. */
 export interface Store {
@@ -8,5 +9,6 @@ export interface Store {
   readonly audit: AuditTrail
   readonly revisions: Revisions
   readonly log: ContactLog
+  readonly errands: ErrandStore
   close(): Promise<void>
 }

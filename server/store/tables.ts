@@ -33,7 +33,15 @@ export interface Tables {
     week: string
     recorded_at: string
   }
-  contact_closings: { contact_id: string; ended_at: string; is_repeat: number; recorded_at: string }
+  contact_closings: {
+    contact_id: string
+    ended_at: string
+    is_repeat: number
+    is_self_service_offered: number
+    recorded_at: string
+  }
+  /** Apart from the closing, so that free text can be removed and the counts stay. */
+  contact_notes: { contact_id: string; note: string; recorded_at: string }
   questions: {
     seq: Generated<number>
     id: string
@@ -64,4 +72,29 @@ export interface Tables {
     employee: string
     recorded_at: string
   }
+  errands: {
+    seq: Generated<number>
+    id: string
+    subject: string
+    department: string | null
+    maker: string
+    made_at: string
+    contact_id: string | null
+    question_id: string | null
+    due_at: string | null
+    body: string
+  }
+  errand_steps: {
+    seq: Generated<number>
+    id: string
+    errand_id: string
+    kind: string
+    employee: string
+    at: string
+    text: string
+    claim: string | null
+  }
+  /** Which errands are not over, or were over lately: what every screen shows, without reading all that ever was. */
+  current_errands: { errand_id: string; over_at: string | null }
+  callback_persons: { errand_id: string; made_at: string; sealed: string }
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, afterEach, describe, expect, test } from 'vitest'
 import type { ContactEntry, CorrectionEntry, QuestionEntry } from '../../server/contacts/contact-log.ts'
+import type { NewErrand } from '../../server/contacts/errand.ts'
 import type { CountsAs } from '../../server/contract/configuration.ts'
 import type { MeasureBy } from '../../server/contract/measures.ts'
 import type { Counts, Tally } from '../../server/measures/tally.ts'
@@ -22,6 +23,15 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
   })
   afterEach(() => under.close())
 
+  async function anAccount(): Promise<string> {
+    const id = uuidv7()
+    await under.store.accounts.add(
+      { id, user: id, name: 'Bo', role: 'department', department: 'borgerservice' },
+      'hash',
+    )
+    return id
+  }
+
   describe('recording', () => {
     test('stores a contact once, however often it comes', async () => {
       const contact = anEntry()
@@ -37,6 +47,29 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
       expect((await under.store.log.contact(begun.id))?.endedAt).toBeNull()
       expect(await under.store.log.record([grown])).toBe('new')
       expect(await under.store.log.contact(begun.id)).toMatchObject({ endedAt: grown.endedAt, questions: [{}, {}] })
+    })
+
+    test('keeps what was said of the whole contact when it was closed', async () => {
+      const contact = anEntry({ isRepeat: true, isSelfServiceOffered: true, note: 'ringer igen fredag' })
+      await under.store.log.record([contact])
+      const said = { isRepeat: true, isSelfServiceOffered: true, note: 'ringer igen fredag' }
+      expect(await under.store.log.contact(contact.id)).toMatchObject(said)
+    })
+
+    test('lets nobody but its employee add to a contact, unless it was handed over to them', async () => {
+      const { log, errands } = under.store
+      const [maker, taker] = [await anAccount(), await anAccount()]
+      const begun = anEntry({ employee: maker, endedAt: null })
+      const continued = { ...begun, employee: taker, questions: [aQuestionEntry()] }
+      await log.record([begun])
+      expect(await log.record([continued])).toBe('conflict')
+      const transfer = { ...aTransferErrand(begun.id), maker }
+      await errands.open(transfer, null)
+      expect(await log.record([continued])).toBe('conflict')
+      const step = { id: uuidv7(), errand: transfer.id, kind: 'taken', employee: taker, text: '' } as const
+      await errands.step({ ...step, at: '2026-11-16T09:10:00.000Z', claim: `taken ${transfer.id}`, isLast: true })
+      expect(await log.record([continued])).toBe('new')
+      expect(await log.contact(begun.id)).toMatchObject({ department: begun.department, questions: [{}, {}] })
     })
 
     test('stores nothing of several contacts when one of them conflicts', async () => {
@@ -159,6 +192,8 @@ export function anEntry(changes: Partial<ContactEntry> = {}): ContactEntry {
     startedAt: '2026-11-16T09:00:00.000Z',
     endedAt: '2026-11-16T09:05:00.000Z',
     isRepeat: false,
+    isSelfServiceOffered: false,
+    note: '',
     day: '2026-11-16',
     week: '2026-W47',
     questions: [aQuestionEntry()],
@@ -253,4 +288,9 @@ function countContacts(contacts: readonly ContactEntry[]): Counts {
     referred: 0,
     notEligible: judged.filter((one) => one.isNotEligible).length,
   }
+}
+
+function aTransferErrand(contact: string): Omit<NewErrand, 'maker'> {
+  const made = { department: 'miljoe-og-teknik', madeAt: '2026-11-16T09:09:00.000Z', dueAt: null }
+  return { id: uuidv7(), subject: 'transfer', ...made, contact, question: null, body: {} }
 }

@@ -1,0 +1,50 @@
+import type { Account } from '../accounts/account.ts'
+import type { Errand, ErrandSubject } from '../contacts/errand.ts'
+import type { CallbackPerson } from '../contract/callback.ts'
+import type { Inbox } from '../contract/inbox.ts'
+import { callbackOf, consultOf, isOver, noticeOf, transferOf } from './present-errand.ts'
+
+interface Surroundings {
+  readonly now: Date
+  /** What was over before then is shown no more. */
+  readonly overSince: Date
+  readonly titleOf: (article: string) => string | undefined
+  readonly personOf: (callback: string) => CallbackPerson | null
+  readonly canSeal: boolean
+}
+
+/** The part of the current errands that concerns one employee; whom to call only where it is theirs to know. */
+export function inboxFor(account: Account, errands: readonly Errand[], surroundings: Surroundings): Inbox {
+  const { now, titleOf, personOf, canSeal } = surroundings
+  const shown = errands.filter((errand) => !isOver(errand) || wasOverLately(errand, surroundings.overSince))
+  const waiting = shown.filter((errand) => !isOver(errand) && errand.department === account.department)
+  const own = shown.filter(({ maker }) => maker.id === account.id)
+  const callback = (errand: Errand) => callbackOf(errand, isOver(errand) ? null : personOf(errand.id), titleOf)
+  return {
+    consults: of('consult', waiting).map((errand) => consultOf(errand, titleOf)),
+    transfers: of('transfer', waiting).map(transferOf),
+    callbacks: of('callback', waiting).map(callback),
+    own: {
+      consults: of('consult', own).map((errand) => consultOf(errand, titleOf)),
+      transfers: of('transfer', own).map(transferOf),
+      callbacks: of('callback', own)
+        .filter((errand) => !isOver(errand))
+        .map(callback),
+    },
+    notices: of('notice', shown)
+      .filter((errand) => !isOver(errand) && (errand.dueAt ?? '') > now.toISOString())
+      .filter(
+        ({ department, maker }) => department === null || department === account.department || maker.id === account.id,
+      )
+      .map((errand) => noticeOf(errand, account.id)),
+    canSeal,
+  }
+}
+
+function of(subject: ErrandSubject, errands: readonly Errand[]): readonly Errand[] {
+  return errands.filter((errand) => errand.subject === subject)
+}
+
+function wasOverLately({ steps }: Errand, since: Date): boolean {
+  return (steps.at(-1)?.at ?? '') > since.toISOString()
+}
