@@ -53,7 +53,9 @@ function Detail({
     [da.oversight.length, lengthOf(contact)],
     [da.oversight.channel, labelOf(configuration.channels, contact.channel)],
     [da.oversight.department, labelOf(configuration.departments, contact.department)],
-    [da.oversight.repeat, contact.isRepeat ? da.oversight.yes : da.oversight.no],
+    [da.oversight.repeat, yesOrNo(contact.isRepeat)],
+    [da.oversight.selfServiceOffered, yesOrNo(contact.isSelfServiceOffered)],
+    [da.oversight.transfers, String(contact.transfers)],
   ] as const
   return (
     <>
@@ -65,6 +67,11 @@ function Detail({
           </div>
         ))}
       </dl>
+      {contact.note !== '' && (
+        <p>
+          <strong>{da.oversight.note}:</strong> {contact.note}
+        </p>
+      )}
       <ol class="logged">
         {contact.questions.map((question) => (
           <li key={question.id}>
@@ -74,6 +81,10 @@ function Detail({
       </ol>
     </>
   )
+}
+
+function yesOrNo(is: boolean): string {
+  return is ? da.oversight.yes : da.oversight.no
 }
 
 interface LoggedProps {

@@ -67,6 +67,7 @@ export interface LogContact {
   readonly isRepeat: boolean
   readonly isSelfServiceOffered: boolean
   readonly note: string
+  readonly transfers: number
   readonly questions: readonly LogQuestion[]
 }
 
@@ -99,6 +100,11 @@ export interface ContactLog {
   contact(id: string): Promise<LogContact | null>
   /** How often which words were settled with which article since a day, as the newest judgements have it; most often first. */
   settledUses(since: string, most: number): Promise<SettledUse[]>
+  /**
+   * The different articles of each contact since a day that was about several, latest first, a slice of contacts at a
+   * time; of at most so many contacts.
+   */
+  askedTogether(since: string, most: number): AsyncIterable<readonly (readonly string[])[]>
   /** Counts of the period by group; with `by` null one row for the whole. */
   tally(selection: Selection, by: MeasureBy | null): Promise<Tally[]>
 }

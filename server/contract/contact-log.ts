@@ -52,6 +52,8 @@ export const loggedContact = z.object({
   isRepeat: z.boolean(),
   isSelfServiceOffered: z.boolean(),
   note: z.string(),
+  /** How often it was handed over to a department. */
+  transfers: z.int(),
   questions: z.array(loggedQuestion),
 })
 export type LoggedContact = z.infer<typeof loggedContact>

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../contacts/clock.ts'
 import type { ContactEntry, ContactLog, CorrectionEntry, QuestionEntry, Stored } from '../contacts/contact-log.ts'
+import { readAskedTogether } from './asked-together-reading.ts'
 import { readContact, readPage } from './contact-reading.ts'
 import { readSettledUses } from './settled-reading.ts'
 import type { Tables } from './tables.ts'
@@ -20,6 +21,7 @@ export function createContactLog(db: Kysely<Tables>, clock: Clock): ContactLog {
     page: (filter) => readPage(db, filter),
     contact: (id) => readContact(db, id),
     settledUses: (since, most) => readSettledUses(db, since, most),
+    askedTogether: (since, most) => readAskedTogether(db, { since, most }),
     tally: (selection, by) => readTally(db, selection, by),
   }
 }

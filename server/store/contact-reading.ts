@@ -52,13 +52,16 @@ function matching(db: Kysely<Tables>, filter: ContactFilter) {
 const outcomeNow = sql<string>`coalesce((select outcome from corrections
   where corrections.question_id = questions.id order by corrections.seq desc limit 1), questions.outcome)`
 
+const transfers = sql<number | string>`(select count(*) from errands
+  where errands.contact_id = contacts.id and errands.subject = 'transfer')`
+
 function headers(db: Kysely<Tables>, chosen: Expression<unknown>) {
   return db
     .selectFrom('contacts')
     .leftJoin('contact_closings', 'contact_closings.contact_id', 'contacts.id')
     .leftJoin('contact_notes', 'contact_notes.contact_id', 'contacts.id')
     .select(['contacts.seq', 'contacts.id', 'channel', 'department', 'started_at', 'ended_at', 'is_repeat'])
-    .select(['is_self_service_offered', 'note'])
+    .select(['is_self_service_offered', 'note', transfers.as('transfers')])
     .where(sql<SqlBool>`contacts.seq in (${chosen})`)
     .orderBy('contacts.started_at', 'desc')
     .orderBy('contacts.seq', 'desc')
@@ -80,6 +83,7 @@ async function withQuestions(db: Kysely<Tables>, rows: readonly Header[]): Promi
     isRepeat: row.is_repeat === 1,
     isSelfServiceOffered: row.is_self_service_offered === 1,
     note: row.note ?? '',
+    transfers: Number(row.transfers),
     questions: questions.filter((one) => one.contact === row.id).map((one) => one.question),
   }))
 }
