@@ -20,7 +20,16 @@ import type { SourceFile } from './source-file.ts'
 import { workingTime, type WorkingTime } from '../contacts/working-time.ts'
 
 /** The municipality's own values under any names; what Straks itself reckons with is checked. */
-const municipalityFile = z.looseObject({ workingTime: workingTime.prefault({}) })
+const OFFICE_HOURS = '9-15'
+const municipalityFile = z.looseObject({
+  workingTime: workingTime.prefault({
+    monday: OFFICE_HOURS,
+    tuesday: OFFICE_HOURS,
+    wednesday: OFFICE_HOURS,
+    thursday: OFFICE_HOURS,
+    friday: OFFICE_HOURS,
+  }),
+})
 
 /** Everything the knowledge folder says, and everything that is wrong with it. */
 export interface Knowledge {
@@ -92,9 +101,10 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
         (file) => readOnce(file, schema),
       )
     }
-    const values = read('municipality.yaml', municipalityFile)
-    merged = merged !== undefined && mergedFrom === values ? merged : municipalityValues(values)
-    mergedFrom = values
+    const municipalityRead = read('municipality.yaml', municipalityFile)
+    const { workingTime: ownTime, ...values } = municipalityRead
+    merged = merged !== undefined && mergedFrom === municipalityRead ? merged : municipalityValues(values)
+    mergedFrom = municipalityRead
     const municipality = merged
     const known = read('organisation.yaml', organisation)
     const choices = read('outcomes.yaml', contactChoices)
@@ -111,7 +121,7 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
       articles,
       faults,
       municipality,
-      workingTime: values.workingTime,
+      workingTime: ownTime,
       organisation: known,
       choices,
       synonyms,

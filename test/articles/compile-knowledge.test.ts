@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileKnowledge, type Knowledge } from '../../server/articles/compile-knowledge.ts'
 import type { SourceFile } from '../../server/articles/source-file.ts'
+import { dueAt } from '../../server/contacts/working-time.ts'
 import { articleId } from '../../server/contract/article.ts'
 
 const filesOf = (texts: Readonly<Record<string, string>>): SourceFile[] =>
@@ -252,5 +253,31 @@ describe('the shipped knowledge', () => {
   test('leaves no placeholder in what is shown', () => {
     const shown = knowledge.articles.flatMap(({ id, sections }) => sections.map(({ markdown }) => ({ id, markdown })))
     expect(shown.filter(({ markdown }) => markdown.includes('{{'))).toEqual([])
+  })
+})
+
+describe('working time', () => {
+  // A Monday morning; a callback promised then is due a working day later.
+  const monday = new Date('2026-11-16T09:00:00.000Z')
+  const due = (texts: Readonly<Record<string, string>>): string =>
+    dueAt(monday, 24, compile(texts).workingTime).toISOString()
+
+  test('is Monday to Friday unless the municipality says otherwise', () => {
+    expect(due({})).toBe('2026-11-17T09:00:00.000Z')
+  })
+
+  test('is the municipality’s own, and none of the values that articles may ask for', () => {
+    const own = { 'municipality.yaml': 'name: X\nworkingTime:\n  monday: 9-15\n  thursday: 10-17\n' }
+    expect(due(own)).toBe('2026-11-19T09:00:00.000Z')
+    expect([...compile(own).municipality]).toEqual([['name', 'X']])
+  })
+
+  test.each([
+    ['  monday: fra ni\n', 'municipality.yaml:3 workingTime.monday: "fra ni" er ikke en åbningstid som "9-15"'],
+    ['  mandag: 9-15\n', 'municipality.yaml:3 workingTime'],
+    ['  closedDays: [2026-12-24]\n', 'municipality.yaml:3 workingTime: mindst én ugedag'],
+  ])('that says %j is a fault with its line', (lines, fault) => {
+    const faults = faultsOf({ 'municipality.yaml': `name: X\nworkingTime:\n${lines}` })
+    expect(faults[0]?.slice(0, fault.length)).toBe(fault)
   })
 })
