@@ -18,7 +18,8 @@ describe('contactChoices', () => {
   test('takes choices whose codes and keys differ and fills in what is not said', () => {
     const read = contactChoices.parse(choices)
     expect(read.channels).toEqual([phone, desk])
-    expect(read.outcomes[0]).toEqual({ ...resolved, needsReason: false, isNotEligibleWhenNotStraks: false })
+    const unsaid = { needsReason: false, isNotEligibleWhenNotStraks: false, brings: null }
+    expect(read.outcomes[0]).toEqual({ ...resolved, ...unsaid })
   })
 
   test('lets one key stand for a channel, an outcome and a reason', () => {

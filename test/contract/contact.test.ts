@@ -17,6 +17,8 @@ const contact = {
   startedAt: '2026-11-20T09:14:00.000Z',
   endedAt: '2026-11-20T09:17:00.000Z',
   isRepeat: true,
+  isSelfServiceOffered: true,
+  note: 'ringer igen fredag',
   questions: [question],
 }
 
@@ -85,6 +87,15 @@ describe('contactRecord', () => {
 
   test('takes a contact for the first one when nothing is said', () => {
     expect(contactRecord.parse(without(contact, 'isRepeat')).isRepeat).toBe(false)
+  })
+
+  test('takes a contact for one without a note where none is sent', () => {
+    const silent = without(without(contact, 'note'), 'isSelfServiceOffered')
+    expect(contactRecord.parse(silent)).toMatchObject({ note: '', isSelfServiceOffered: false })
+  })
+
+  test('masks a CPR number in the note', () => {
+    expect(contactRecord.parse({ ...contact, note: 'ring, cpr 010190-1234' }).note).toBe('ring, cpr [cpr]')
   })
 
   test('takes 50 questions and refuses 51', () => {
