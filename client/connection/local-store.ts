@@ -7,15 +7,19 @@ export interface OutboxEntry {
   readonly key: string
   readonly account: string
   readonly message: Extract<FromClient, { key: string }>
+  /** Counts up, also where the clock of the machine is set back. Not there in what was kept before entries had one. */
+  readonly place?: number
   /** Set when the server will never take it as it is; it is kept and shown, not lost. */
   readonly refused?: Problem
 }
 
-/** A contact in hand, so that a reload or a crash loses nothing. Each open tab has a slot of its own. */
+/** The contact in hand and those put aside, so that a reload or a crash loses nothing. Each open tab has a slot of its own. */
 export interface SavedContact {
   readonly slot: string
   readonly account: string
   readonly contact: unknown
+  /** Not there in what was kept before contacts could be put aside. */
+  readonly parked?: readonly unknown[]
 }
 
 interface LocalSchema extends DBSchema {

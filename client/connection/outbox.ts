@@ -1,11 +1,15 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import type { FromServer } from '../../server/contract/live.ts'
+import type { Problem } from '../../server/contract/problem.ts'
+import { becomeSender } from './become-sender.ts'
+import { createDelivery } from './delivery.ts'
 import type { LiveSocket } from './live-socket.ts'
 import { keep, type LocalStore, type OutboxEntry, type SavedContact } from './local-store.ts'
 
 /**
  * Everything that is to be stored, kept in the browser until the server acknowledges it. The key of an entry makes it
- * stored once however often it is sent, so it is sent again after every doubt.
+ * stored once however often it is sent, so it is sent again after every doubt. One at a time is sent, the oldest first,
+ * so that no entry is stored before one that came before it.
  */
 export interface Outbox {
   /** Keys not yet acknowledged, those being saved among them. */
@@ -14,66 +18,89 @@ export interface Outbox {
   readonly refused: ReadonlySignal<readonly OutboxEntry[]>
   /** Being written to this machine; not safe yet. */
   readonly saving: ReadonlySignal<ReadonlySet<string>>
-  /** Resolves when the entry is kept on this machine, together with the contact as it is after it. */
-  put(message: OutboxEntry['message'], contact: SavedContact): Promise<void>
+  /** Resolves when the entry is kept on this machine, together with the contact as it is after it where it is given. */
+  put(message: OutboxEntry['message'], contact?: SavedContact): Promise<void>
+  /** Tells in every tab what the server finally said to an entry: null when it has stored it. */
+  onSettled(listener: (key: string, problem: Problem | null) => void): void
   /** Entries that this browser could not write down; they are sent all the same, but a reload would lose them. */
   readonly unkept: ReadonlySignal<ReadonlySet<string>>
   /** Lets another tab, or the same tab after a new login, send. */
   close(): void
 }
 
-const MOST_IN_FLIGHT = 8
-const RETRY_MS = 3_000
 /** Problems that are not the entry's own: it is sent again. */
 const PASSING: ReadonlySet<string> = new Set(['internal', 'too-busy', 'not-signed-in'])
+/** A colleague was first: nothing is lost by letting go of the entry. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['already-taken', 'already-over', 'inbox-missing'])
 
 /** @param account whose entries these are: nothing is sent in the name of another */
 export async function createOutbox(store: LocalStore, live: LiveSocket, account: string): Promise<Outbox> {
   const entries = signal<ReadonlyMap<string, OutboxEntry>>(await readOwn(store, account))
   const saving = signal<ReadonlySet<string>>(new Set())
-  const inFlight = new Set<string>()
+  /** Acknowledged here: does not come back when the store is read while it still has it. */
+  const settled = new Set<string>()
   const tabs = new BroadcastChannel('straks-outbox')
   const unkept = signal<ReadonlyMap<string, OutboxEntry>>(new Map())
+  const settledListeners: ((key: string, problem: Problem | null) => void)[] = []
   let isSender = false
   let isClosed = false
-
-  function pump(): void {
-    if (!isSender || isClosed || live.status.value !== 'online') return
-    for (const { key, message, refused } of entries.value.values()) {
-      if (inFlight.size >= MOST_IN_FLIGHT) return
-      if (refused || inFlight.has(key)) continue
-      if (!live.send(message)) return
-      inFlight.add(key)
-    }
-  }
+  let lastPlace = 0
+  const delivery = createDelivery({
+    entries: () => entries.value.values(),
+    mayBegin: () => isSender && !isClosed && live.status.value === 'online',
+    send: (message) => live.send(message),
+  })
 
   async function settle(message: FromServer): Promise<void> {
     const key = 'key' in message ? message.key : undefined
     const entry = key === undefined ? undefined : entries.value.get(key)
-    if (key === undefined || entry === undefined) return
-    if (message.type === 'problem/raised' && isPassing(message.problem.code, entry)) {
-      setTimeout(() => inFlight.delete(key) && pump(), RETRY_MS)
-      return
-    }
-    if (message.type === 'problem/raised') await keep(store, { entry: { ...entry, refused: message.problem } })
-    else await store.delete('outbox', key)
-    unkept.value = without(unkept.value, key)
-    inFlight.delete(key)
-    await reload()
-    if (!isClosed) tabs.postMessage('changed')
-    pump()
+    if (key === undefined) return
+    if (entry === undefined) return delivery.settled(key)
+    if (message.type === 'problem/raised' && isPassing(message.problem.code, entry)) return delivery.failed(key)
+    const problem = message.type === 'problem/raised' ? message.problem : null
+    const isRefused = problem !== null && !OVERTAKEN.has(problem.code)
+    const refusal = isRefused ? { ...entry, refused: problem } : null
+    const written = refusal ? keep(store, { entry: refusal }) : store.delete('outbox', key)
+    if (refusal) refuse(refusal)
+    else forget(key)
+    tellSettled(key, problem)
+    delivery.settled(key)
+    const isWritten = await written.then(
+      () => true,
+      () => false,
+    )
+    if (isWritten) unkept.value = without(unkept.value, key)
+    if (!isClosed) tabs.postMessage({ settled: key, problem } satisfies Settled)
   }
 
-  /** Problems that are not the entry's own: it is sent again. A correction may have overtaken its question. */
+  function forget(key: string): void {
+    settled.add(key)
+    entries.value = without(entries.value, key)
+    unkept.value = without(unkept.value, key)
+  }
+
+  function refuse(refusal: OutboxEntry): void {
+    entries.value = new Map(entries.value).set(refusal.key, refusal)
+    if (unkept.value.has(refusal.key)) unkept.value = new Map(unkept.value).set(refusal.key, refusal)
+  }
+
+  function tellSettled(key: string, problem: Problem | null): void {
+    for (const listener of settledListeners) listener(key, problem)
+  }
+
+  /** Problems that are not the entry's own: it is sent again. A correction may have been let past its question. */
   function isPassing(code: string, entry: OutboxEntry): boolean {
     if (PASSING.has(code)) return true
-    const isAhead = ({ key, message, refused }: OutboxEntry): boolean =>
-      key !== entry.key && message.type === 'contact/record' && !refused
-    return code === 'question-missing' && [...entries.value.values()].some(isAhead)
+    const all = [...entries.value.values()]
+    const ahead = all.slice(0, all.indexOf(entry))
+    return code === 'question-missing' && ahead.some((one) => one.message.type === 'contact/record' && !one.refused)
   }
 
   async function reload(): Promise<void> {
-    entries.value = new Map([...(await readOwn(store, account)), ...unkept.value])
+    if (isClosed) return
+    const kept = await readOwn(store, account)
+    const all = inOrder([...kept.values(), ...unkept.value.values()])
+    entries.value = new Map([...all].filter(([key]) => !settled.has(key)))
   }
 
   /** The municipality's codes may have come back: what was refused for one of them is tried again. */
@@ -83,22 +110,27 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
     const renewed = new Map(entries.value)
     for (const { refused: _, ...entry } of again) renewed.set(entry.key, entry)
     entries.value = renewed
-    pump()
+    delivery.proceed()
   }
 
   live.onMessage((message) => {
     if (message.type === 'knowledge/changed') retryUnknownCodes()
     void settle(message)
   })
-  tabs.onmessage = () => void reload().then(pump)
+  tabs.onmessage = ({ data }: MessageEvent<'changed' | Settled>) => {
+    if (data !== 'changed') tellSettled(data.settled, data.problem)
+    void reload().then(delivery.proceed)
+  }
   effect(() => {
-    if (live.status.value !== 'online') inFlight.clear()
-    else pump()
+    delivery.interrupted()
+    if (live.status.value === 'online') void reload().then(delivery.proceed)
   })
   const release = becomeSender(() => {
     isSender = true
-    pump()
+    void reload().then(delivery.proceed)
   })
+  // What a tab left behind that was lost before it could tell: another may be the one that sends.
+  if (entries.value.size > 0) tabs.postMessage('changed')
 
   return {
     waiting: computed(() => {
@@ -108,47 +140,44 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
     refused: computed(() => [...entries.value.values()].filter((one) => one.refused)),
     saving,
     unkept: computed(() => new Set(unkept.value.keys())),
+    onSettled: (listener) => void settledListeners.push(listener),
     close() {
       isClosed = true
+      delivery.interrupted()
       tabs.close()
       release()
     },
     async put(message, contact) {
-      const entry = { key: message.key, account, message }
-      const kept = keep(store, { entry, contact })
+      const places = [...entries.value.values()].map(({ place }) => (place ?? 0) + 1)
+      lastPlace = Math.max(Date.now(), lastPlace + 1, ...places)
+      const entry = { key: message.key, account, message, place: lastPlace }
+      const kept = keep(store, contact === undefined ? { entry } : { entry, contact })
       saving.value = new Set(saving.value).add(entry.key)
       await kept.catch(() => (unkept.value = new Map(unkept.value).set(entry.key, entry)))
       entries.value = new Map(entries.value).set(entry.key, entry)
       saving.value = new Set([...saving.value].filter((key) => key !== entry.key))
       if (!isClosed) tabs.postMessage('changed')
-      pump()
+      delivery.proceed()
     },
   }
 }
 
+/** What one tab tells the others when the server has answered. */
+interface Settled {
+  readonly settled: string
+  readonly problem: Problem | null
+}
+
 async function readOwn(store: LocalStore, account: string): Promise<ReadonlyMap<string, OutboxEntry>> {
   const all = await store.getAll('outbox')
-  return new Map(all.filter((entry) => entry.account === account).map((entry) => [entry.key, entry]))
+  return inOrder(all.filter((entry) => entry.account === account))
+}
+
+function inOrder(entries: readonly OutboxEntry[]): ReadonlyMap<string, OutboxEntry> {
+  const sorted = entries.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  return new Map(sorted.map((entry) => [entry.key, entry]))
 }
 
 function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
   return new Map([...map].filter(([own]) => own !== key))
-}
-
-/**
- * One tab at a time sends; where the browser has no locks (plain http on a network) each tab does, to the same end.
- *
- * @returns what gives the turn away
- */
-function becomeSender(begin: () => void): () => void {
-  let giveUp: () => void = () => undefined
-  const isOver = new Promise<void>((resolve) => (giveUp = resolve))
-  if (!('locks' in navigator)) begin()
-  else {
-    void navigator.locks.request('straks-outbox', () => {
-      begin()
-      return isOver
-    })
-  }
-  return giveUp
 }

@@ -56,6 +56,8 @@ export function createLiveFace(parts: Parts): LiveFace {
 
   function conversation(c: Context, account: Account) {
     let underWay = 0
+    /** What one socket sends to be stored is stored in the order in which it came. */
+    let stored = Promise.resolve()
     return {
       onOpen(_: Event, { raw }: { raw?: unknown }) {
         if (!(raw instanceof WebSocket)) return
@@ -73,7 +75,9 @@ export function createLiveFace(parts: Parts): LiveFace {
           return
         }
         underWay += 1
-        void converse(raw, text, account).finally(() => (underWay -= 1))
+        const answer = (): Promise<void> => converse(raw, text, account).finally(() => (underWay -= 1))
+        if (isToBeStored(text)) stored = stored.then(answer)
+        else void answer()
       },
       onClose(_: CloseEvent, { raw }: { raw?: unknown }) {
         if (!(raw instanceof WebSocket)) return
@@ -118,6 +122,10 @@ export function createLiveFace(parts: Parts): LiveFace {
 
 function send(socket: WebSocket, message: FromServer): void {
   sendOrCut(socket, JSON.stringify(message))
+}
+
+function isToBeStored(text: string): boolean {
+  return labelsOf(parseJson(text)).key !== undefined
 }
 
 function knowledgeState(shelf: Shelf): FromServer {

@@ -3,7 +3,9 @@ import { problemTexts } from '../contract/da.ts'
 
 /** Where a socket's limits stand. A message of a whole contact is some kilobytes. */
 export const largestMessageBytes = 64 * 1024
-const largestBacklogBytes = 1024 * 1024
+export const largestBacklogBytes = 1024 * 1024
+/** A peer that does not read never answers the closing either; `ws` would keep it, and what waits for it, for 30 s. */
+const longestClosingMs = 2_000
 
 export const closeCodes = { notSignedIn: 4401, forgedOrigin: 4403, tooLarge: 1009, tooSlow: 1013 } as const
 
@@ -15,17 +17,22 @@ class SpeakingSocket extends WebSocket {
 }
 
 export function createSocketServer(): WebSocketServer {
-  return new WebSocketServer({
+  // No literal in the call: `closeTimeout` is not in @types/ws yet.
+  const options = {
     noServer: true,
     maxPayload: largestMessageBytes,
     perMessageDeflate: false,
+    closeTimeout: longestClosingMs,
     WebSocket: SpeakingSocket,
-  })
+  }
+  return new WebSocketServer(options)
 }
 
 /** Sends, or cuts off a reader so slow that what waits for it would fill the memory. */
 export function sendOrCut(socket: WebSocket, text: string): void {
   if (socket.readyState !== WebSocket.OPEN) return
-  if (socket.bufferedAmount > largestBacklogBytes) socket.close(closeCodes.tooSlow)
-  else socket.send(text)
+  if (socket.bufferedAmount <= largestBacklogBytes) return socket.send(text)
+  socket.close(closeCodes.tooSlow)
+  // What it asked meanwhile would be answered for nobody.
+  socket.pause()
 }

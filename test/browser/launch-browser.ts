@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/google-chrome',
@@ -20,8 +20,13 @@ const QUIET = [
 
 /** A real Chromium: the one `CHROME_PATH` names, else the system's, else the one that an npm package carries. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await findBrowser())
+}
+
+/** Which Chromium there is, and how it is started here. */
+export async function findBrowser(): Promise<LaunchOptions> {
   const own = [process.env['CHROME_PATH'], ...SYSTEM_BROWSERS].find((path) => path !== undefined && existsSync(path))
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: QUIET })
+  if (own !== undefined) return { executablePath: own, args: QUIET }
   const { default: carried } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await carried.executablePath(), args: QUIET })
+  return { executablePath: await carried.executablePath(), args: QUIET }
 }
