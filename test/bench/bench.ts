@@ -1,24 +1,35 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { engineNames } from './engines.ts'
+import { liveReportOf } from './live-report.ts'
+import { measureLive } from './measure-live.ts'
 import { readmeOf } from './readme.ts'
 import { reportOf } from './report.ts'
 import { runAll } from './run-all.ts'
 
-/** `npm run bench`: how fast the search is beside others, in one run. */
+/** `npm run bench`: how fast the search is beside others, and what 1,000 employees at once wait, in one run. */
 const { values: flags } = parseArgs({
   options: {
+    parts: { type: 'string', default: 'search,live' },
     sizes: { type: 'string', default: '300,5000,50000' },
     engines: { type: 'string', default: engineNames.join() },
-    /** Keeps the report as this folder's README. */
+    /** Keeps the report in this folder's README; parts that were not run stay as they are there. */
     write: { type: 'boolean', default: false },
   },
 })
+const parts = flags.parts.split(',')
 const wanted = flags.engines.split(',')
-const results = await runAll({
-  sizes: flags.sizes.split(',').map(Number),
-  engines: engineNames.filter((name) => wanted.includes(name)),
-})
-const report = reportOf(results)
-console.log(report)
-if (flags.write) await writeFile(new URL('README.md', import.meta.url), readmeOf(report))
+const written = {
+  ...(parts.includes('search') && { search: await measureSearch() }),
+  ...(parts.includes('live') && { live: liveReportOf(await measureLive()) }),
+}
+console.log(Object.values(written).join('\n'))
+if (flags.write) {
+  const readme = new URL('README.md', import.meta.url)
+  await writeFile(readme, readmeOf(await readFile(readme, 'utf8'), written))
+}
+
+async function measureSearch(): Promise<string> {
+  const sizes = flags.sizes.split(',').map(Number)
+  return reportOf(await runAll({ sizes, engines: engineNames.filter((name) => wanted.includes(name)) }))
+}

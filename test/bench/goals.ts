@@ -4,7 +4,7 @@ import type { Results } from './results.ts'
 export interface Goal {
   readonly what: string
   readonly goal: number
-  readonly unit: 'times' | 'ms'
+  readonly unit: 'times' | 'ms' | 'MB' | 'count'
   /** Undefined when this run did not measure it. */
   readonly figure: number | undefined
   /** The figure is more than is said, since time was up. */

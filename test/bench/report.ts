@@ -1,6 +1,7 @@
 import type { Timings } from './engine-process.ts'
 import type { EngineName } from './engines.ts'
-import { goalsOf, isMet, type Goal } from './goals.ts'
+import { goalTable } from './goal-table.ts'
+import { goalsOf } from './goals.ts'
 import { figure, many, table } from './markdown.ts'
 import type { EngineFigures } from './measure-engines.ts'
 import { medianOf, quantile } from './quantile.ts'
@@ -30,18 +31,6 @@ export function reportOf(results: Results): string {
     results.hard.length > 0 && `## Hard questions, 5,000 articles\n\n${hardTable(results)}`,
   ]
   return `${parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n')}\n`
-}
-
-function goalTable(goals: readonly Goal[]): string {
-  const written = (value: number | undefined, unit: Goal['unit']): string =>
-    value === undefined ? 'not measured' : unit === 'ms' ? `${figure(value)} ms` : `${figure(value)} ×`
-  const rows = goals.map((one) => [
-    one.what,
-    `≤ ${written(one.goal, one.unit)}`,
-    `${one.isCut ? 'over ' : ''}${written(one.figure, one.unit)}`,
-    one.figure === undefined ? '–' : isMet(one) ? 'met' : '**missed**',
-  ])
-  return table(['goal', 'at most', 'measured', ''], rows)
 }
 
 function timeTable(engines: readonly EngineFigures[]): string {

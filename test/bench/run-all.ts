@@ -4,6 +4,7 @@ import { measureEngines, type Measured } from './measure-engines.ts'
 import { readQuestions } from './questions.ts'
 import type { RebuildFigures } from './rebuild-process.ts'
 import type { Results } from './results.ts'
+import { say } from './say.ts'
 import { startProcess } from './start-process.ts'
 
 interface Wanted {
@@ -74,8 +75,4 @@ async function oneAnswer<Told>(
   } finally {
     process.stop()
   }
-}
-
-function say(text: string): void {
-  console.error(`${new Date().toTimeString().slice(0, 8)} ${text}`)
 }
