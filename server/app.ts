@@ -26,6 +26,7 @@ import type { Settings } from './settings.ts'
 import { createAesVault } from './store/create-aes-vault.ts'
 import { createSqliteStore } from './store/create-sqlite-store.ts'
 import type { Store } from './store/store.ts'
+import { createAskedTogetherReader } from './upkeep/asked-together-reader.ts'
 import { createLearner } from './upkeep/learner.ts'
 import { createPublisher } from './upkeep/publisher.ts'
 import type { Shelf } from './articles/shelf.ts'
@@ -70,7 +71,8 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
   const { shelf } = publisher
   const { log, audit, revisions, errands } = store
   const learner = createLearner({ log, searcher, clock })
-  const desk = createDesk({ searcher, shelf, log, revisions, audit, clock })
+  const { alsoAsked, ...askedTogether } = createAskedTogetherReader({ log, clock })
+  const desk = createDesk({ searcher, shelf, log, revisions, audit, alsoAsked, clock })
   const inbox = createInboxDesk({
     errands,
     vault: createAesVault(settings.callbackKey),
@@ -123,6 +125,7 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
     await learner.learn()
     learner.start(onError)
   }
+  askedTogether.start(onError)
   await inbox.tidy()
   const tidying = setInterval(() => void inbox.tidy().catch(onError), TIDY_EVERY_MS).unref()
   const sockets = createSocketServer() as WebSocketServerLike
@@ -138,6 +141,7 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
     clearInterval(tidying)
     live.closeAll()
     learner.stop()
+    await askedTogether.stop()
     await library.close()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()

@@ -17,7 +17,7 @@ interface Filled {
  */
 export function fillValues(text: string, facts: readonly FactEntry[], values: MunicipalityValues): Filled {
   const missing: { name: string; line: number }[] = []
-  const filled = text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, name: string, offset: number) => {
+  const filled = text.replace(PLACEHOLDER, (whole, name: string, offset: number) => {
     const value = valueOf(name, facts, values)
     if (value === undefined) missing.push({ name, line: text.slice(0, offset).split('\n').length })
     return value ?? whole
@@ -25,9 +25,18 @@ export function fillValues(text: string, facts: readonly FactEntry[], values: Mu
   return { text: filled, missing }
 }
 
+const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g
+const FACT = 'fact:'
+
+/** The ids of the facts that a text asks for, each once, in the order of the text. */
+export function factsIn(text: string): string[] {
+  const names = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name)
+  return [...new Set(names.filter((name) => name.startsWith(FACT)).map((name) => name.slice(FACT.length)))]
+}
+
 function valueOf(name: string, facts: readonly FactEntry[], values: MunicipalityValues): string | undefined {
   if (name.startsWith('municipality.')) return values.get(name.slice('municipality.'.length))
-  const found = name.startsWith('fact:') ? facts.find((one) => one.id === name.slice('fact:'.length)) : undefined
+  const found = name.startsWith(FACT) ? facts.find((one) => one.id === name.slice(FACT.length)) : undefined
   return found && factInWords(found)
 }
 

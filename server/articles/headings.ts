@@ -10,6 +10,9 @@ export const headings = [
   { code: 'sources', heading: 'Kilder' },
 ] as const
 
+/** The sections whose lists are ticked off while the citizen is there. */
+export const checklistCodes: readonly string[] = ['steps', 'bring']
+
 export const spokenCode = 'spoken'
 export const internalCode = 'internal'
 

@@ -1,5 +1,7 @@
 import type { Article, ArticleSection } from '../contract/article.ts'
 import type { SourceArticle } from './compile-article.ts'
+import { factsIn } from './fill-values.ts'
+import { checklistCodes } from './headings.ts'
 import type { Organisation } from './organisation.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { isReviewOverdue, reviewDueOf } from './review-due.ts'
@@ -52,7 +54,17 @@ export function presentArticle(
 
 function presentSection(section: SourceArticle['sections'][number]): ArticleSection {
   const { code, heading, isInternal } = section
-  return { code, heading, isInternal, ...renderMarkdown(section.markdown) }
+  const { html, text, items } = renderMarkdown(section.markdown)
+  const facts = factsIn(section.template)
+  return {
+    code,
+    heading,
+    isInternal,
+    html,
+    text,
+    ...(checklistCodes.includes(code) && items.length > 0 ? { items } : {}),
+    ...(facts.length > 0 ? { facts } : {}),
+  }
 }
 
 function nameOf(

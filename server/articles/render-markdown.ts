@@ -23,8 +23,26 @@ const cleaner = unified()
   .use(rehypeExternalLinks, { target: '_blank', rel: ['noopener', 'noreferrer'] })
 const writer = unified().use(rehypeStringify)
 
-/** Markdown as HTML that is safe to show (no script, no style, no raw HTML) and as plain text for reading aloud. */
-export function renderMarkdown(markdown: string): { html: string; text: string } {
-  const tree = cleaner.runSync(reader.runSync(reader.parse(markdown)))
-  return { html: writer.stringify(tree), text: toText(tree).trim() }
+type Tree = ReturnType<typeof treeOf>
+
+/**
+ * Markdown as HTML that is safe to show (no script, no style, no raw HTML) and as plain text for reading aloud.
+ *
+ * @returns items is what each item of its list holds, as safe HTML; empty unless the Markdown is one list and nothing else
+ */
+export function renderMarkdown(markdown: string): { html: string; text: string; items: string[] } {
+  const tree = treeOf(markdown)
+  return { html: writer.stringify(tree), text: toText(tree).trim(), items: itemsOf(tree) }
+}
+
+function treeOf(markdown: string) {
+  return cleaner.runSync(reader.runSync(reader.parse(markdown)))
+}
+
+function itemsOf({ children }: Tree): string[] {
+  const [list, ...more] = children.filter((node) => node.type !== 'text')
+  if (more.length > 0 || list?.type !== 'element' || !/^[ou]l$/.test(list.tagName)) return []
+  return list.children
+    .filter((node) => node.type === 'element')
+    .map((item) => writer.stringify({ type: 'root', children: item.children }).trim())
 }

@@ -127,6 +127,11 @@ export function publishedArticles(knowledge: Knowledge): SourceArticle[] {
 function configurationOf({ municipality, organisation, choices }: Knowledge): Configuration {
   return {
     municipality: municipality.get('name') ?? '',
+    contactPoint: {
+      phone: municipality.get('phone') ?? null,
+      phoneHours: municipality.get('phoneHours') ?? null,
+      website: municipality.get('website') ?? null,
+    },
     departments: Object.entries(organisation.departments).map(([code, { name }]) => ({ code, name })),
     ...choices,
   }

@@ -21,6 +21,10 @@ export const articleSection = z.object({
   html: z.string(),
   text: z.string(),
   isInternal: z.boolean(),
+  /** Of a checklist each item as sanitised HTML, in its order: what an employee ticks off. */
+  items: z.array(z.string()).optional(),
+  /** The facts that the section states, by their id. */
+  facts: z.array(code).optional(),
 })
 export type ArticleSection = z.infer<typeof articleSection>
 

@@ -25,9 +25,18 @@ export type Choice = z.infer<typeof choice>
 export const named = z.object({ code, name: z.string() })
 export type Named = z.infer<typeof named>
 
+/** Where a citizen reaches the municipality. */
+export const contactPoint = z.object({
+  phone: z.string().nullable(),
+  phoneHours: z.string().nullable(),
+  website: z.string().nullable(),
+})
+export type ContactPoint = z.infer<typeof contactPoint>
+
 /** What the municipality has chosen: everything a screen needs to name a code. */
 export const configuration = z.object({
   municipality: z.string(),
+  contactPoint,
   departments: z.array(named),
   channels: z.array(choice),
   outcomes: z.array(outcome),

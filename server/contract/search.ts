@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleId } from './article.ts'
+import { named } from './configuration.ts'
 import { citizenText, code } from './values.ts'
 
 export const longestQuery = 2000
@@ -28,15 +29,29 @@ export const searchChoice = z.object({
 })
 export type SearchChoice = z.infer<typeof searchChoice>
 
+/** What the search made of a question that it cannot answer: where to go on from instead of guessing. */
+export const nearest = z.object({
+  /** Words of the question that the knowledge has, as they were asked. */
+  words: z.array(z.string()),
+  /** What misspelled words were taken for. */
+  meant: z.array(z.object({ word: z.string(), as: z.string() })),
+  unknown: z.array(z.string()),
+  /** Who owns most of the nearest articles; null where no department clearly does. */
+  department: named.nullable(),
+})
+export type Nearest = z.infer<typeof nearest>
+
 /**
  * `answered` is false when nothing fits well enough to be said to a citizen; the hits are then only the nearest, and
- * `outside` names what it is about when that is known to lie outside the knowledge.
+ * `outside` names what it is about when that is known to lie outside the knowledge. `nearest` is null when it is answered,
+ * and while someone types.
  */
 export const searchAnswer = z.object({
   answered: z.boolean(),
   hits: z.array(searchHit),
   choice: searchChoice.nullable(),
   outside: z.object({ name: z.string(), refer: z.string().nullable() }).nullable(),
+  nearest: nearest.nullable(),
 })
 export type SearchAnswer = z.infer<typeof searchAnswer>
 

@@ -8,9 +8,13 @@ import type { Article } from '../contract/article.ts'
 import type { ContactRecord, CorrectionRecord } from '../contract/contact.ts'
 import type { LifeEvent } from '../contract/life-event.ts'
 import { Refusal } from '../contract/refusal.ts'
-import type { SearchAnswer, SearchExplanation } from '../contract/search.ts'
+import type { Nearest, SearchAnswer, SearchExplanation, SearchHit } from '../contract/search.ts'
+import type { Situation } from '../contract/situation.ts'
 import type { Shelf } from '../articles/shelf.ts'
+import type { AskedWith } from '../measures/asked-together.ts'
 import { judgeContact, judgeCorrection } from './judge-record.ts'
+import { nearestOf } from './nearest.ts'
+import { createSituations } from './situation.ts'
 import type { Searcher, SearchQuestion } from '../articles/searcher.ts'
 
 /** What an employee does while the citizen waits: ask, read, log, correct. */
@@ -19,6 +23,8 @@ export interface Desk {
   /** Why `search` answers as it does. */
   explain(q: string): Promise<SearchExplanation>
   read(article: string): Article | null
+  /** What goes with an article in the citizen's life; null where there is no such article. */
+  situation(article: string): Promise<Situation | null>
   lifeEvents(): { code: string; name: string; title: string }[]
   lifeEvent(code: string): LifeEvent | null
   /** Resolves when the contacts are durably stored; all of them or, at the first fault, none. */
@@ -34,16 +40,20 @@ interface Ports {
   readonly log: ContactLog
   readonly revisions: Revisions
   readonly audit: AuditTrail
+  readonly alsoAsked: (article: string) => readonly AskedWith[]
   readonly clock: Clock
 }
 
-export function createDesk({ searcher, shelf, log, revisions, audit, clock }: Ports): Desk {
-  const read = (id: string): Article | null => shelf().read(id, copenhagenDay(clock.now()))
+export function createDesk({ searcher, shelf, log, revisions, audit, alsoAsked, clock }: Ports): Desk {
+  const today = (): string => copenhagenDay(clock.now())
+  const read = (id: string): Article | null => shelf().read(id, today())
+  const situations = createSituations({ shelf, alsoAsked })
 
   return {
     read,
+    situation: (id) => situations.of(id, today()),
     lifeEvents: () => shelf().lifeEvents(),
-    lifeEvent: (code) => shelf().lifeEvent(code, copenhagenDay(clock.now())),
+    lifeEvent: (code) => shelf().lifeEvent(code, today()),
 
     async search(question) {
       const found = await searcher.ask(question)
@@ -57,7 +67,11 @@ export function createDesk({ searcher, shelf, log, revisions, audit, clock }: Po
       const [first, second] = hits
       const choice =
         answered && found.isClose && second ? shelf().choiceBetween(first?.article ?? '', second.article) : null
-      return { answered, hits, choice, outside: found.outside === null ? null : shelf().outsideNamed(found.outside) }
+      const outside = found.outside === null ? null : shelf().outsideNamed(found.outside)
+      const needsNearest = !answered && !question.isUnfinished
+      // What lies outside the knowledge belongs to none of the nearest articles' owners.
+      const ownersOf = outside === null ? hits : []
+      return { answered, hits, choice, outside, nearest: needsNearest ? await nearest(question.q, ownersOf) : null }
     },
 
     async explain(q) {
@@ -93,6 +107,14 @@ export function createDesk({ searcher, shelf, log, revisions, audit, clock }: Po
       const origin = await log.originOf(correction.question)
       return origin === null ? new Refusal('question-missing') : store(correction, account, origin)
     },
+  }
+
+  async function nearest(q: string, hits: readonly SearchHit[]): Promise<Nearest> {
+    const { words } = await searcher.explain(q)
+    return nearestOf(
+      words,
+      hits.flatMap(({ article }) => read(article) ?? []),
+    )
   }
 
   async function store(correction: CorrectionRecord, account: Account, origin: QuestionOrigin) {

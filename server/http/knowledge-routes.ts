@@ -27,4 +27,8 @@ export function knowledgeRoutes(desk: Desk, guard: Guard): Hono<GuardedEnv> {
       const article = desk.read(c.req.param('id'))
       return article ? c.json(article) : refuse(c, new Refusal('article-missing'))
     })
+    .get('/articles/:id/situation', guard('answer'), async (c) => {
+      const situation = await desk.situation(c.req.param('id'))
+      return situation ? c.json(situation) : refuse(c, new Refusal('article-missing'))
+    })
 }

@@ -9,6 +9,7 @@ import { health } from '../contract/health.ts'
 import { measures, measuresRequest } from '../contract/measures.ts'
 import { problem } from '../contract/problem.ts'
 import { searchRequest, searchResponse } from '../contract/search.ts'
+import { situation } from '../contract/situation.ts'
 import { credentials, entrance, firstAccount, opening } from '../contract/session.ts'
 
 /** The HTTP face described from the same schemas that check it. */
@@ -33,6 +34,12 @@ export function openapiRoute(version: string): Hono {
       },
       '/api/articles/{id}': {
         get: { ...answering('An article with its revision', article), requestParams: { path: idInPath } },
+      },
+      '/api/articles/{id}/situation': {
+        get: {
+          ...answering('What a citizen who asks for an article probably needs besides', situation),
+          requestParams: { path: idInPath },
+        },
       },
       '/api/life-events': {
         get: answering(

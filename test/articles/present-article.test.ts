@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SourceArticle } from '../../server/articles/compile-article.ts'
+import type { FilledSection, SourceArticle } from '../../server/articles/compile-article.ts'
 import { frontMatter } from '../../server/articles/front-matter.ts'
 import { organisation } from '../../server/articles/organisation.ts'
 import { presentArticle } from '../../server/articles/present-article.ts'
@@ -161,4 +161,30 @@ describe('presentArticle', () => {
       },
     ])
   })
+
+  test('gives a checklist item by item, and no other section', () => {
+    const steps = { code: 'steps', markdown: '1. Slå **op**\n2. Bestil' }
+    const price = { code: 'price', markdown: '- 891 kr.' }
+    const [first, second] = present({}, { sections: [aSection(steps), aSection(price)] }).sections
+    expect(first?.items).toEqual(['Slå <strong>op</strong>', 'Bestil'])
+    expect(second).not.toHaveProperty('items')
+  })
+
+  test('gives no items of a checklist that says more than its list', () => {
+    const bring = aSection({ code: 'bring', markdown: '- Foto\n\nHusk også pas.' })
+    expect(present({}, { sections: [bring] }).sections[0]).not.toHaveProperty('items')
+  })
+
+  test('names the facts that a section states, each once', () => {
+    const template = '{{fact:gebyr}} og {{ fact:frist }}, igen {{fact:gebyr}}. Ring {{municipality.phone}}.'
+    const stating = aSection({ code: 'price', markdown: 'x', template })
+    const sections = present({}, { sections: [stating, aSection({ code: 'offline', markdown: 'x' })] }).sections
+    expect(sections[0]?.facts).toEqual(['gebyr', 'frist'])
+    expect(sections[1]).not.toHaveProperty('facts')
+  })
 })
+
+function aSection(changes: Partial<FilledSection>): FilledSection {
+  const place = { line: 9, bodyLine: 10, file: 'pas.md' }
+  return { code: 'steps', heading: 'x', markdown: '', template: '', isInternal: false, ...place, ...changes }
+}

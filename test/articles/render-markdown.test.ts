@@ -105,7 +105,19 @@ describe('renderMarkdown', () => {
   })
 
   test('makes nothing of nothing', () => {
-    expect(renderMarkdown('')).toEqual({ html: '', text: '' })
-    expect(renderMarkdown(' \n\n')).toEqual({ html: '', text: '' })
+    expect(renderMarkdown('')).toEqual({ html: '', text: '', items: [] })
+    expect(renderMarkdown(' \n\n')).toEqual({ html: '', text: '', items: [] })
+  })
+
+  test('takes a list apart into items of safe HTML, links and inner lists with them', () => {
+    const { items } = renderMarkdown('- Ring <script>x</script>[her](tel:112)\n- [b](javascript:x)\n  - c')
+    expect(items.map((item) => item.replaceAll('\n', ''))).toEqual([
+      'Ring x<a href="tel:112">her</a>',
+      '<a>b</a><ul><li>c</li></ul>',
+    ])
+  })
+
+  test.each(['Kun tekst', '- a\n\nog mere', '- a\n\n1. b', ''])('has no items for %j', (markdown) => {
+    expect(renderMarkdown(markdown).items).toEqual([])
   })
 })

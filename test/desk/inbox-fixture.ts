@@ -41,6 +41,7 @@ export async function openInbox({ hasKey = true } = {}): Promise<InboxUnderTest>
     clock,
     configuration: () => ({
       municipality: 'Prøve',
+      contactPoint: { phone: null, phoneHours: null, website: null },
       departments: [
         { code: 'borgerservice', name: 'Borgerservice' },
         { code: 'miljoe-og-teknik', name: 'Miljø og Teknik' },

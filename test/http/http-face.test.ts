@@ -286,6 +286,7 @@ describe('what is open to all', () => {
     const described = (await response.json()) as { paths: Record<string, unknown> }
     expect(Object.keys(described.paths).toSorted()).toEqual([
       '/api/articles/{id}',
+      '/api/articles/{id}/situation',
       '/api/contacts',
       '/api/contacts/{id}',
       '/api/entrance',

@@ -69,7 +69,11 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
       const step = { id: uuidv7(), errand: transfer.id, kind: 'taken', employee: taker, text: '' } as const
       await errands.step({ ...step, at: '2026-11-16T09:10:00.000Z', claim: `taken ${transfer.id}`, isLast: true })
       expect(await log.record([continued])).toBe('new')
-      expect(await log.contact(begun.id)).toMatchObject({ department: begun.department, questions: [{}, {}], transfers: 1 })
+      expect(await log.contact(begun.id)).toMatchObject({
+        department: begun.department,
+        questions: [{}, {}],
+        transfers: 1,
+      })
     })
 
     test('stores nothing of several contacts when one of them conflicts', async () => {
