@@ -1,4 +1,6 @@
 import { render } from 'preact'
+import { citizenPath } from './desk/citizen-message.ts'
+import { CitizenPage } from './desk/citizen-page.tsx'
 import { da } from './shell/da.ts'
 import { Inside } from './shell/inside.tsx'
 import { LoginPage } from './shell/login-page.tsx'
@@ -8,10 +10,16 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/shell.css'
 import './styles/card.css'
+import './styles/citizen.css'
+import './styles/situation.css'
 import './styles/desk-controls.css'
 import './styles/desk.css'
+import './styles/contact.css'
+import './styles/desk-states.css'
+import './styles/inbox.css'
 import './styles/oversight.css'
 import './styles/upkeep.css'
+import './styles/print.css'
 
 function Straks() {
   const now = session.value
@@ -43,5 +51,10 @@ function Straks() {
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('the page has no #app')
-render(<Straks />, root)
-void enter()
+if (location.pathname === citizenPath) {
+  // Outside the login: this window must never hold what staff see.
+  render(<CitizenPage />, root)
+} else {
+  render(<Straks />, root)
+  void enter()
+}

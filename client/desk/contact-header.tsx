@@ -1,22 +1,36 @@
-import { useEffect } from 'preact/hooks'
-import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
 import type { Choice } from '../../server/contract/configuration.ts'
 import { Select } from '../parts/select.tsx'
+import { useNow } from '../parts/use-now.ts'
 import { da } from '../shell/da.ts'
 import { durationInWords } from '../shell/format.ts'
+import { ContactChecks } from './contact-checks.tsx'
 import type { ContactInHand } from './contact-in-hand.ts'
+import { KeyHint } from './key-hint.tsx'
+import { shortcutOf } from './keys.ts'
+import { NoteField } from './note-field.tsx'
+import { isBegun } from './open-contact.ts'
+import { ParkedContacts } from './parked-contacts.tsx'
+import type { ContactNote } from './use-note.ts'
 
 interface Props {
   readonly hand: ContactInHand
+  readonly note: ContactNote
   readonly channels: readonly Choice[]
+  readonly parkedList: RefObject<HTMLDivElement | null>
+  /** What must be known about how it was opened. */
+  readonly notice: string | null
   readonly onClose: () => void
+  readonly onPark: () => void
+  readonly onBegin: () => void
+  readonly onFetch: (contact: string) => void
 }
 
-/** The contact as a whole: how it came, how long it has lasted, and its end. */
-export function ContactHeader({ hand, channels, onClose }: Props) {
-  const { channel, startedAt, isRepeat, questions } = hand.contact.value
-  const open = questions.filter((one) => one.ending === null).length
-  const isLocked = questions.some((one) => one.ending !== null)
+/** The contact as a whole: how it came, how long it has lasted, what is noted of it, those put aside, and its end. */
+export function ContactHeader(props: Props) {
+  const { hand, note, channels, notice, onClose } = props
+  const { channel, startedAt, questions, reference, closedWith } = hand.contact.value
+  const isLocked = questions.some((one) => one.ending !== null) || closedWith !== null
   return (
     <header class="contact-header">
       <h1 class="visually-hidden">{da.contact.title}</h1>
@@ -32,32 +46,62 @@ export function ContactHeader({ hand, channels, onClose }: Props) {
         <span>{da.contact.duration}</span>
         <Clock since={startedAt} />
       </div>
+      <div class="field reference">
+        {reference !== null && (
+          <>
+            <span>{da.contact.reference}</span>
+            <strong title={reference}>{reference}</strong>
+          </>
+        )}
+      </div>
       <button
         type="button"
         class="button close-contact"
         disabled={!hand.canClose.value}
         title={hand.canClose.value ? undefined : da.contact.closeFirst}
+        aria-keyshortcuts={shortcutOf('close')}
         onClick={onClose}
       >
-        {da.contact.close} <kbd>{da.contact.closeKeys}</kbd>
+        {da.contact.close} <KeyHint action="close" />
       </button>
-      <div class="check-line">
-        <label class="check">
-          <input type="checkbox" checked={isRepeat} onChange={(event) => hand.setRepeat(event.currentTarget.checked)} />
-          {da.contact.repeat}
-        </label>
-        {open > 0 && <span class="muted">{da.contact.missing(open)}</span>}
+      <ContactChecks hand={hand} />
+      <div class="note-line">
+        <NoteField note={note} isLocked={closedWith !== null} />
+        <ContactMoves {...props} />
       </div>
+      {notice !== null && (
+        <p class="notice contact-notice" role="status">
+          {notice}
+        </p>
+      )}
+      <ParkedContacts list={props.parkedList} parked={hand.parked.value} channels={channels} onFetch={props.onFetch} />
     </header>
   )
 }
 
+/** Puts the contact aside, and begins another beside it. */
+function ContactMoves({ hand, onPark, onBegin }: Pick<Props, 'hand' | 'onPark' | 'onBegin'>) {
+  const isEmpty = !isBegun(hand.contact.value)
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={isEmpty}
+        title={da.parked.parkTitle}
+        aria-keyshortcuts={shortcutOf('park')}
+        onClick={onPark}
+      >
+        {da.parked.park} <KeyHint action="park" />
+      </button>
+      <button type="button" class="button" disabled={isEmpty} aria-keyshortcuts={shortcutOf('begin')} onClick={onBegin}>
+        {da.contact.begin} <KeyHint action="begin" />
+      </button>
+    </>
+  )
+}
+
 function Clock({ since }: { readonly since: string | null }) {
-  const now = useSignal(Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => (now.value = Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  const elapsed = since === null ? 0 : now.value - Date.parse(since)
-  return <time class="clock">{durationInWords(elapsed)}</time>
+  const now = useNow()
+  return <time class="clock">{durationInWords(since === null ? 0 : now - Date.parse(since))}</time>
 }

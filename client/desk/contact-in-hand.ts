@@ -1,45 +1,55 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
-import { v7 as uuidv7 } from 'uuid'
+import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import { maskCpr } from '../../server/contract/mask-cpr.ts'
 import type { SearchHit } from '../../server/contract/search.ts'
 import type { LiveSocket } from '../connection/live-socket.ts'
-import { keep, type LocalStore, type SavedContact } from '../connection/local-store.ts'
+import type { LocalStore } from '../connection/local-store.ts'
 import type { Outbox } from '../connection/outbox.ts'
+import { createCardBeside, type CardBeside } from './card-beside.ts'
+import { createContactEndings, type ContactEndings } from './contact-endings.ts'
 import type { ContactSlot } from './contact-slot.ts'
+import { createDeskContacts, type DeskContacts } from './desk-contacts.ts'
+import { takeUp, withContact } from './held-contacts.ts'
 import {
-  chosenHit,
-  countResolved,
-  isLoading,
+  isBegun,
+  isRecorded,
   newContact,
-  notBefore,
+  newQuestion,
   now,
-  recordOf,
-  type ClosedContact,
   type OpenContact,
   type OpenQuestion,
 } from './open-contact.ts'
+import { createQuestionAnswers, type QuestionAnswers } from './question-answers.ts'
 
-/** The contact an employee has in hand: it lives in signals, and every change is kept in the browser. */
-export interface ContactInHand {
+/** The contact an employee has in hand, and those put aside: they live in signals, and every change is kept. */
+export interface ContactInHand extends ContactEndings {
   readonly contact: ReadonlySignal<OpenContact>
+  readonly parked: ReadonlySignal<readonly OpenContact[]>
   readonly selected: ReadonlySignal<OpenQuestion | null>
-  readonly lastClosed: ReadonlySignal<ClosedContact | null>
-  readonly canClose: ReadonlySignal<boolean>
   readonly isOnline: ReadonlySignal<boolean>
+  readonly beside: CardBeside
   ask(query: string, article?: SearchHit): void
   select(question: string): void
   /** Shows another of the answers that were found. */
   choose(hit: number): void
   /** Shows the article that the citizen's answer to the distinguishing question points to; false where none is asked. */
   tellApart(option: number): boolean
-  /** Ends the selected question; ended already, its outcome is corrected. */
-  end(outcome: Outcome, reason: string | null): Promise<void>
   /** Takes a question away that has no outcome yet. */
   remove(question: string): void
+  /** Ticks a step of the article off, or on again. */
+  tick(question: string, step: string): void
   setChannel(channel: string): void
   setRepeat(isRepeat: boolean): void
-  close(): Promise<boolean>
+  setSelfServiceOffered(isOffered: boolean): void
+  setNote(note: string): void
+  /** Begins a contact beside the present one, which is put aside when anything has come of it. */
+  begin(channel?: string, reference?: string | null): void
+  /** Puts the contact aside; false when nothing has come of it. */
+  park(): boolean
+  /** Takes a contact up that was put aside. */
+  fetch(contact: string): void
+  /** Puts a contact in hand and the present one aside. */
+  takeUp(contact: OpenContact): void
 }
 
 interface Ports {
@@ -52,179 +62,107 @@ interface Ports {
 }
 
 export function createContactInHand(ports: Ports, firstChannel: string): ContactInHand {
-  const { live, outbox, store, account, slot, outcomes } = ports
-  const saved = slot.saved as OpenContact | undefined
-  const contact = signal<OpenContact>(saved ?? newContact(firstChannel))
-  const lastClosed = signal<ClosedContact | null>(null)
+  const { live, outcomes } = ports
+  const contacts = createDeskContacts(ports, firstChannel)
+  const answers = createQuestionAnswers(live, contacts)
+  const { contact, parked } = contacts
   const selected = computed(() => contact.value.questions.find((one) => one.id === contact.value.selected) ?? null)
-  const canClose = computed(() => {
-    const { questions } = contact.value
-    return questions.length > 0 && questions.every((one) => one.ending !== null)
-  })
+  const beside = createCardBeside(live)
+  const endings = createContactEndings({ contacts, answers, selected, outcomes })
 
-  let isKeptElsewhere = false
-  effect(() => {
-    const current = savedNow()
-    if (!isKeptElsewhere) void keep(store, { contact: current }).catch(() => undefined)
-  })
-  effect(() => {
-    if (live.status.value !== 'online') return
-    for (const question of contact.peek().questions.filter((one) => one.ending === null)) {
-      if (question.answered === null) void search(question)
-      else if (isLoading(question)) void load(question.id, chosenHit(question)?.article ?? '')
-    }
-  })
-
-  /** The article that is on its way; an outcome waits for it, so that the log names the article that was chosen. */
-  let loading: Promise<void> = Promise.resolve()
-
-  function savedNow(): SavedContact {
-    return { slot: slot.slot, account, contact: contact.value }
+  function change(changes: Partial<OpenContact>): void {
+    contacts.change(withContact(contacts.held.value, changes))
   }
 
-  /** Shows the change at once, and keeps it in one piece with the message that tells the server of it. */
-  async function changeAndPut(next: OpenContact, message: Parameters<Outbox['put']>[0]): Promise<void> {
-    isKeptElsewhere = true
-    contact.value = next
-    isKeptElsewhere = false
-    await outbox.put(message, savedNow())
-  }
-
-  function changed(id: string, changes: Partial<OpenQuestion>): OpenContact {
-    const questions = contact.value.questions.map((one) => (one.id === id ? { ...one, ...changes } : one))
-    return { ...contact.value, questions }
-  }
-
-  function change(id: string, changes: Partial<OpenQuestion>): void {
-    contact.value = changed(id, changes)
-  }
-
-  async function search({ id, query }: OpenQuestion, attempt = 1): Promise<void> {
-    const message = await live.request({ type: 'search/ask', q: query }).catch(() => null)
-    const question = contact.value.questions.find((one) => one.id === id)
-    if (question?.ending !== null || question.answered !== null) return
-    if (message?.type === 'search/answered') {
-      const { answered, hits, choice, outside } = message.answer
-      const { article } = message
-      change(id, { answered, hits, choice, outside, article, chosen: article === null ? null : 0 })
-    } else if (message?.type === 'problem/raised' && attempt < MOST_ATTEMPTS) {
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-      await search({ ...question }, attempt + 1)
-    } else if (message?.type === 'problem/raised') {
-      change(id, { answered: false, fault: message.problem.message })
-    }
-  }
-
-  async function load(id: string, article: string): Promise<void> {
-    const message = await live.request({ type: 'article/read', article }).catch(() => null)
-    if (message?.type !== 'article/answered') return
-    const question = contact.value.questions.find((one) => one.id === id)
-    const isStillChosen = question?.hits[question.chosen ?? -1]?.article === article
-    if (isStillChosen) change(id, { article: message.article })
+  function putInHand(next: OpenContact): void {
+    beside.close()
+    contacts.change(takeUp(contacts.held.value, next, now()))
   }
 
   return {
+    ...endings,
+    ...questionCommands({ contacts, answers, selected, change }),
     contact,
+    parked,
     selected,
-    lastClosed,
-    canClose,
+    beside,
     isOnline: computed(() => live.status.value === 'online'),
 
     ask(query, hit) {
-      const question: OpenQuestion = {
-        id: uuidv7(),
-        query: maskCpr(query.trim()),
-        askedAt: now(),
-        answered: hit ? true : null,
-        hits: hit ? [hit] : [],
-        chosen: hit ? 0 : null,
-        article: null,
-        fault: null,
-        ending: null,
-      }
+      const question = newQuestion(maskCpr(query.trim()), hit)
       if (question.query === '') return
       const { startedAt, questions } = contact.value
-      contact.value = {
-        ...contact.value,
+      endings.forgetClosed()
+      change({
         startedAt: startedAt ?? question.askedAt,
         questions: [...questions, question],
         selected: question.id,
-      }
-      lastClosed.value = null
-      if (hit) loading = load(question.id, hit.article)
-      else loading = search(question)
+      })
+      if (hit) answers.load(question.id, hit.article)
+      else answers.search(question)
     },
 
-    select(question) {
-      contact.value = { ...contact.value, selected: question }
-    },
+    setChannel: (channel) => change({ channel }),
+    setRepeat: (isRepeat) => change({ isRepeat }),
+    setSelfServiceOffered: (isSelfServiceOffered) => change({ isSelfServiceOffered }),
+    setNote: (note) => change({ note: maskCpr(note) }),
 
-    choose(at) {
-      const question = selected.value
-      const hit = question?.hits[at]
-      if (question === null || hit === undefined || question.ending !== null || question.chosen === at) return
-      change(question.id, { chosen: at })
-      loading = load(question.id, hit.article)
+    begin(channel = contact.value.channel, reference = null) {
+      putInHand(newContact(channel, reference))
+      endings.forgetClosed()
     },
+    park() {
+      if (!isBegun(contact.value)) return false
+      putInHand(newContact(contact.value.channel))
+      return true
+    },
+    fetch(id) {
+      const wanted = parked.value.find((one) => one.id === id)
+      if (wanted) putInHand(wanted)
+    },
+    takeUp: putInHand,
+  }
+}
 
+interface QuestionParts {
+  readonly contacts: DeskContacts
+  readonly answers: QuestionAnswers
+  readonly selected: ReadonlySignal<OpenQuestion | null>
+  change(changes: Partial<OpenContact>): void
+}
+
+type QuestionCommands = Pick<ContactInHand, 'select' | 'choose' | 'tellApart' | 'remove' | 'tick'>
+
+function questionCommands({ contacts, answers, selected, change }: QuestionParts): QuestionCommands {
+  function choose(at: number): void {
+    const question = selected.value
+    const hit = question?.hits[at]
+    if (question === null || hit === undefined || isRecorded(question) || question.chosen === at) return
+    contacts.changeQuestion(question.id, { chosen: at })
+    answers.load(question.id, hit.article)
+  }
+
+  return {
+    choose,
+    select: (question) => change({ selected: question }),
     tellApart(option) {
       const question = selected.value
       const article = question?.choice?.options[option]?.article
       const at = question?.hits.findIndex((hit) => hit.article === article) ?? -1
-      if (article === undefined || at < 0 || question?.ending !== null) return false
-      this.choose(at)
+      if (question === null || article === undefined || at < 0 || isRecorded(question)) return false
+      choose(at)
       return true
     },
-
-    async end(outcome, reason) {
-      const id = selected.value?.id
-      if (id === undefined) return
-      await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
-      const question = contact.value.questions.find((one) => one.id === id)
-      if (question === undefined) return
-      const key = uuidv7()
-      const next = changed(id, { ending: { outcome: outcome.code, reason, endedAt: notBefore(question.askedAt), key } })
-      const correction = { id: uuidv7(), question: id, outcome: outcome.code, reason, because: '' }
-      await changeAndPut(
-        next,
-        question.ending === null
-          ? { type: 'contact/record', key, contact: recordOf(next, id) }
-          : { type: 'question/correct', key, correction },
-      )
-    },
-
     remove(id) {
-      const questions = contact.value.questions.filter((one) => one.id !== id || one.ending !== null)
-      const startedAt = questions.length === 0 ? null : contact.value.startedAt
-      contact.value = { ...contact.value, questions, startedAt, selected: questions.at(-1)?.id ?? null }
+      const { questions, startedAt } = contacts.contact.value
+      const left = questions.filter((one) => one.id !== id || isRecorded(one))
+      change({ questions: left, startedAt: left.length === 0 ? null : startedAt, selected: left.at(-1)?.id ?? null })
     },
-
-    setChannel(channel) {
-      contact.value = { ...contact.value, channel }
-    },
-
-    setRepeat(isRepeat) {
-      contact.value = { ...contact.value, isRepeat }
-    },
-
-    async close() {
-      if (!canClose.value) return false
-      const { channel, questions } = contact.value
-      const key = uuidv7()
-      const latest = questions.reduce(
-        (last, { ending }) => (ending && ending.endedAt > last ? ending.endedAt : last),
-        '',
-      )
-      const closing = { ...recordOf(contact.value), endedAt: notBefore(latest) }
-      lastClosed.value = { key, questions: questions.length, resolved: countResolved(questions, outcomes) }
-      await changeAndPut(newContact(channel), { type: 'contact/record', key, contact: closing })
-      return true
+    tick(id, step) {
+      const ticked = contacts.question(id)?.ticked ?? []
+      contacts.changeQuestion(id, {
+        ticked: ticked.includes(step) ? ticked.filter((one) => one !== step) : [...ticked, step],
+      })
     },
   }
 }
-
-const MOST_ATTEMPTS = 3
-const RETRY_MS = 1_000
-
-/** On a slow line an outcome does not wait longer for an article than this. */
-const LONGEST_WAIT_MS = 500

@@ -4,8 +4,8 @@ import type { LocalStore, SavedContact } from '../connection/local-store.ts'
 /** A place for one tab's contact in what the browser keeps. */
 export interface ContactSlot {
   readonly slot: string
-  /** What a tab that was closed, reloaded or lost had in hand. */
-  readonly saved: unknown
+  /** What a tab that was closed, reloaded or lost had in hand and put aside. */
+  readonly saved: SavedContact | undefined
   /** Lets another tab take the contact up. */
   release(): void
 }
@@ -17,9 +17,9 @@ export interface ContactSlot {
 export async function claimContactSlot(store: LocalStore, account: string): Promise<ContactSlot> {
   const left = (await store.getAll('contacts')).filter((one) => one.account === account)
   if (!('locks' in navigator)) return rememberedSlot(left)
-  for (const { slot, contact } of left.toSorted(byQuestions)) {
-    const release = await hold(slot)
-    if (release) return { slot, saved: contact, release }
+  for (const saved of left.toSorted(byQuestions)) {
+    const release = await hold(saved.slot)
+    if (release) return { slot: saved.slot, saved, release }
   }
   const slot = uuidv7()
   return { slot, saved: undefined, release: (await hold(slot)) ?? nothing }
@@ -28,14 +28,18 @@ export async function claimContactSlot(store: LocalStore, account: string): Prom
 function rememberedSlot(left: readonly SavedContact[]): ContactSlot {
   const slot = sessionStorage.getItem('straks-slot') ?? uuidv7()
   sessionStorage.setItem('straks-slot', slot)
-  return { slot, saved: left.find((one) => one.slot === slot)?.contact, release: nothing }
+  return { slot, saved: left.find((one) => one.slot === slot), release: nothing }
 }
 
 const nothing = (): void => undefined
 
 /** Those with questions first. */
 function byQuestions(a: SavedContact, b: SavedContact): number {
-  return countOf(b.contact) - countOf(a.contact)
+  return countAll(b) - countAll(a)
+}
+
+function countAll({ contact, parked = [] }: SavedContact): number {
+  return [contact, ...parked].reduce((sum: number, one) => sum + countOf(one), 0)
 }
 
 function countOf(contact: unknown): number {

@@ -3,7 +3,8 @@ import type { Outcome } from '../../server/contract/configuration.ts'
 import type { Outbox } from '../connection/outbox.ts'
 import { da } from '../shell/da.ts'
 import type { ContactInHand } from './contact-in-hand.ts'
-import { isLoading, type ClosedContact, type OpenQuestion } from './open-contact.ts'
+import { Candidates } from './candidates.tsx'
+import { isLoading, isRecorded, type ClosedContact, type OpenQuestion } from './open-contact.ts'
 
 interface Props {
   readonly hand: ContactInHand
@@ -45,22 +46,30 @@ interface HeadProps extends Props {
 
 function QuestionHead({ question, hand, outbox, outcomes, onCorrect, onRemove }: HeadProps) {
   const outcome = outcomes.find((one) => one.code === question.ending?.outcome)
+  const chip = question.ending && (
+    <span class={`chip counts-${outcome?.countsAs ?? 'unresolved'}`}>{outcome?.label ?? question.ending.outcome}</span>
+  )
   return (
     <div class="question-head">
       <button type="button" class="question-text" onClick={() => hand.select(question.id)}>
         <strong>{question.query}</strong>
         <span class="muted">{foundInWords(question, hand.isOnline.value)}</span>
       </button>
-      {question.ending ? (
+      {question.byColleague ? (
         <p class="ending">
-          <span class={`chip counts-${outcome?.countsAs ?? 'unresolved'}`}>
-            {outcome?.label ?? question.ending.outcome}
-          </span>
+          {chip}
+          <span class="muted">{da.question.byColleague}</span>
+        </p>
+      ) : question.ending ? (
+        <p class="ending">
+          {chip}
           <Delivery entry={question.ending.key} outbox={outbox} />
           <button type="button" class="link" onClick={() => onCorrect(question.id)}>
             {da.question.correct}
           </button>
         </p>
+      ) : isRecorded(question) ? (
+        <span class="muted reopened">{da.undo.reopened}</span>
       ) : (
         <button type="button" class="link" title={da.question.removeTitle} onClick={() => onRemove(question.id)}>
           {da.question.remove}
@@ -98,25 +107,12 @@ export function Delivery({ entry, outbox }: { readonly entry: string; readonly o
   )
 }
 
-function Candidates({ question, hand }: { readonly question: OpenQuestion; readonly hand: ContactInHand }) {
-  const isOnlyOne = question.hits.length < 2 && question.chosen !== null
-  if (question.ending !== null || question.hits.length === 0 || isOnlyOne) return null
-  return (
-    <section class="candidates">
-      <h2>
-        {da.question.others} <kbd>↑</kbd> <kbd>↓</kbd>
-      </h2>
-      <ul>
-        {question.hits.map((hit, at) => (
-          <li key={hit.article}>
-            <button type="button" aria-pressed={at === question.chosen} onClick={() => hand.choose(at)}>
-              {hit.title}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+/** The same as one word, for a line that says it beside something else. */
+export function deliveryInWords(entry: string, outbox: Outbox): string {
+  if (outbox.refused.value.some((one) => one.key === entry)) return da.delivery.refused
+  if (outbox.unkept.value.has(entry)) return da.delivery.unkept
+  if (outbox.saving.value.has(entry)) return da.delivery.saving
+  return outbox.waiting.value.has(entry) ? da.delivery.waiting : da.delivery.stored
 }
 
 function Beginning({ closed, outbox }: { readonly closed: ClosedContact | null; readonly outbox: Outbox }) {

@@ -22,11 +22,21 @@ export interface OpenQuestion {
   /** What to ask when two articles are as near; and what it is about when no article is for it. */
   readonly choice?: SearchAnswer['choice']
   readonly outside?: SearchAnswer['outside']
+  /** What the search made of a question that it could not answer. */
+  readonly nearest?: SearchAnswer['nearest']
   readonly chosen: number | null
   readonly article: Article | null
   /** Why there is no answer, where the search itself failed. */
   readonly fault: string | null
   readonly ending: Ending | null
+  /** The steps of its article that are done, by their place in the text. */
+  readonly ticked?: readonly string[]
+  /** Its record is on its way to the server or there; should it be opened again, its next outcome is a correction. */
+  readonly isRecorded?: boolean
+  /** A colleague recorded it before the contact was handed over. */
+  readonly byColleague?: true
+  /** Its article was changed while the connection was away, and the new one is shown. */
+  readonly isRenewed?: boolean
 }
 
 export interface OpenContact {
@@ -35,6 +45,14 @@ export interface OpenContact {
   /** When the first question was asked. */
   readonly startedAt: string | null
   readonly isRepeat: boolean
+  readonly isSelfServiceOffered: boolean
+  readonly note: string
+  /** The case or call that the telephone or queue system opened it for; it stays in this browser. */
+  readonly reference: string | null
+  /** Since when it is put aside; null in hand. */
+  readonly parkedAt: string | null
+  /** The key of its closing, once that has been sent: it is not closed again on the server. */
+  readonly closedWith: string | null
   readonly questions: readonly OpenQuestion[]
   readonly selected: string | null
 }
@@ -46,8 +64,50 @@ export interface ClosedContact {
   readonly key: string
 }
 
-export function newContact(channel: string): OpenContact {
-  return { id: uuidv7(), channel, startedAt: null, isRepeat: false, questions: [], selected: null }
+export function newContact(channel: string, reference: string | null = null): OpenContact {
+  return {
+    id: uuidv7(),
+    channel,
+    startedAt: null,
+    isRepeat: false,
+    isSelfServiceOffered: false,
+    note: '',
+    reference,
+    parkedAt: null,
+    closedWith: null,
+    questions: [],
+    selected: null,
+  }
+}
+
+/** Whether an outcome is still to be given. */
+export function isOpen({ ending, byColleague }: OpenQuestion): boolean {
+  return ending === null && byColleague !== true
+}
+
+/** Whether something would be lost if it were put away. */
+export function isBegun({ questions, note, reference }: OpenContact): boolean {
+  return questions.length > 0 || note !== '' || reference !== null
+}
+
+/** Whether the server has been told of the question, or will be: it cannot be taken away any more. */
+export function isRecorded(question: OpenQuestion): boolean {
+  return question.ending !== null || question.isRecorded === true || question.byColleague === true
+}
+
+/** A question just asked: nothing is known of its answer, unless the article was pointed at. */
+export function newQuestion(query: string, hit?: SearchHit): OpenQuestion {
+  return {
+    id: uuidv7(),
+    query,
+    askedAt: now(),
+    answered: hit ? true : null,
+    hits: hit ? [hit] : [],
+    chosen: hit ? 0 : null,
+    article: null,
+    fault: null,
+    ending: null,
+  }
 }
 
 export function chosenHit({ hits, chosen }: OpenQuestion): SearchHit | undefined {
@@ -62,7 +122,7 @@ export function isLoading(question: OpenQuestion): boolean {
 
 /** The contact so far with one of its questions: what has been sent before is not sent again. */
 export function recordOf(contact: OpenContact, only?: string): ContactRecord {
-  const { id, channel, isRepeat } = contact
+  const { id, channel, isRepeat, isSelfServiceOffered, note } = contact
   const questions = contact.questions.filter((one) => only !== undefined && one.id === only)
   return {
     id,
@@ -70,6 +130,8 @@ export function recordOf(contact: OpenContact, only?: string): ContactRecord {
     startedAt: contact.startedAt ?? now(),
     endedAt: null,
     isRepeat,
+    isSelfServiceOffered,
+    note,
     questions: questions.flatMap(questionRecordOf),
   }
 }

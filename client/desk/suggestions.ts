@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
-import { maskCpr } from '../../server/contract/mask-cpr.ts'
+import { anonymise, findPersonalData } from '../../server/contract/personal-data.ts'
 import type { SearchHit } from '../../server/contract/search.ts'
 import type { LiveSocket } from '../connection/live-socket.ts'
 
@@ -8,6 +8,14 @@ export interface Suggestions {
   readonly hits: ReadonlySignal<readonly SearchHit[]>
   typed(text: string): void
   clear(): void
+}
+
+/** What only looks like a CPR number does not leave either before someone has said so. */
+function withoutCpr(text: string): string {
+  return anonymise(
+    text,
+    findPersonalData(text).filter(({ kind }) => kind === 'cpr'),
+  )
 }
 
 /** Six digits at the end may be a CPR number that is still being written: they wait until it is known. */
@@ -25,7 +33,7 @@ export function createSuggestions(live: LiveSocket): Suggestions {
 
   async function fetchHits(text: string, own: number): Promise<void> {
     const message = await live
-      .request({ type: 'search/suggest', q: withoutBeginningOfCpr(maskCpr(text)) })
+      .request({ type: 'search/suggest', q: withoutBeginningOfCpr(withoutCpr(text)) })
       .catch(() => null)
     if (own === newest && message?.type === 'search/suggested') hits.value = message.answer.hits
   }

@@ -13,11 +13,17 @@ const momentFormat = new Intl.DateTimeFormat('da-DK', {
   minute: '2-digit',
   timeZone: 'Europe/Copenhagen',
 })
+const timeFormat = new Intl.DateTimeFormat('da-DK', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Copenhagen',
+})
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhagen' })
 
 export const percent = (share: number): string => percentFormat.format(share)
 export const whole = (n: number): string => wholeFormat.format(n)
 export const dayInWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`))
+export const timeInWords = (moment: string): string => timeFormat.format(new Date(moment))
 export const momentInWords = (moment: string): string => momentFormat.format(new Date(moment))
 
 /** `4,2`, with as many places behind the comma as asked for. */

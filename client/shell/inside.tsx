@@ -7,10 +7,18 @@ import { createLiveSocket, type LiveSocket } from '../connection/live-socket.ts'
 import { openLocalStore } from '../connection/local-store.ts'
 import { createOutbox } from '../connection/outbox.ts'
 import { createContactInHand } from '../desk/contact-in-hand.ts'
+import { CitizenDeskContext, type CitizenDesk } from '../desk/citizen-desk.ts'
+import { createCitizenScreen } from '../desk/citizen-screen.ts'
 import { claimContactSlot } from '../desk/contact-slot.ts'
 import { ArticlePage } from '../desk/article-page.tsx'
 import { LifeEventPage } from '../desk/life-event-page.tsx'
+import { ConsultPage } from '../desk/consult-page.tsx'
 import { DeskPage, type DeskParts } from '../desk/desk-page.tsx'
+import { createInbox } from '../desk/inbox.ts'
+import { QueuePage } from '../desk/queue-page.tsx'
+import { Strips } from '../desk/strips.tsx'
+import { countWaiting } from '../desk/waiting-errands.ts'
+import { municipalityOf } from '../desk/municipality.ts'
 import { createSuggestions } from '../desk/suggestions.ts'
 import { da } from './da.ts'
 import { enter } from './session.ts'
@@ -22,6 +30,7 @@ const ContactPage = lazy(() => import('../oversight/contact-page.tsx').then((pag
 
 interface Workplace extends DeskParts {
   readonly live: LiveSocket
+  readonly citizen: CitizenDesk
   close(): void
 }
 
@@ -42,13 +51,17 @@ async function openWorkplace({ account, configuration }: Opening): Promise<Workp
   const ports = { live, outbox, store, slot, account: account.id, outcomes: configuration.outcomes }
   const hand = createContactInHand(ports, configuration.channels[0]?.code ?? '')
   const suggestions = createSuggestions(live)
+  const inbox = createInbox({ live, outbox, account })
+  const municipality = municipalityOf(configuration)
+  const citizen = { municipality, screen: createCitizenScreen(hand, municipality) }
   const close = (): void => {
+    citizen.screen.close()
     live.close()
     outbox.close()
     slot.release()
     store.close()
   }
-  return { live, outbox, hand, suggestions, configuration, close }
+  return { live, outbox, hand, inbox, suggestions, configuration, citizen, close }
 }
 
 /** Everything behind the login. */
@@ -83,9 +96,11 @@ export function Inside({ opening, isDemo }: { readonly opening: Opening; readonl
   }
   if (workplace.value === null) return <p class="door muted">{da.login.loading}</p>
   return (
-    <LocationProvider>
-      <Pages workplace={workplace.value} opening={opening} isDemo={isDemo} />
-    </LocationProvider>
+    <CitizenDeskContext.Provider value={workplace.value.citizen}>
+      <LocationProvider>
+        <Pages workplace={workplace.value} opening={opening} isDemo={isDemo} />
+      </LocationProvider>
+    </CitizenDeskContext.Provider>
   )
 }
 
@@ -96,7 +111,12 @@ interface PagesProps {
 }
 
 function Pages({ workplace, opening, isDemo }: PagesProps) {
-  const { path } = useLocation()
+  const { path, route } = useLocation()
+  const { hand, inbox, configuration } = workplace
+  const show = (question: string): void => {
+    if (hand.contact.value.questions.some(({ id }) => id === question)) hand.select(question)
+    route('/')
+  }
   return (
     <div class="inside">
       {isDemo && (
@@ -104,10 +124,19 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
           {da.demo}
         </aside>
       )}
-      <TopBar account={opening.account} path={path} status={workplace.live.status} outbox={workplace.outbox} />
+      <TopBar
+        account={opening.account}
+        path={path}
+        status={workplace.live.status}
+        outbox={workplace.outbox}
+        waiting={countWaiting(inbox.content.value, opening.account.id)}
+      />
+      <Strips inbox={inbox} configuration={configuration} onShow={show} />
       <LeftOut faults={faults.value} />
       <Router>
         <DeskPage path="/" {...workplace} />
+        <QueuePage path="/koe" inbox={inbox} hand={hand} configuration={configuration} />
+        <ConsultPage path="/koe/spoergsmaal/:id" inbox={inbox} configuration={configuration} />
         <LifeEventPage path="/livssituation/:code" />
         <ArticlePage path="/artikel/:id" />
         <ExplainPage path="/soegeforklaring" opening={opening} />

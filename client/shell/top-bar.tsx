@@ -11,10 +11,12 @@ interface Props {
   readonly path: string
   readonly status: ReadonlySignal<ConnectionStatus>
   readonly outbox: Outbox
+  /** How much waits for the employee in the queue. */
+  readonly waiting: number
 }
 
-export function TopBar({ account, path, status, outbox }: Props) {
-  const current = path.startsWith('/overblik') ? 'oversight' : path === '/soegeforklaring' ? 'explain' : 'desk'
+export function TopBar({ account, path, status, outbox, waiting }: Props) {
+  const current = pageOf(path)
   return (
     <header class="top-bar">
       <a class="wordmark" href="/">
@@ -23,6 +25,9 @@ export function TopBar({ account, path, status, outbox }: Props) {
       <nav aria-label={da.nav.label}>
         <a href="/" aria-current={current === 'desk' ? 'page' : undefined}>
           {da.nav.desk}
+        </a>
+        <a href="/koe" aria-current={current === 'queue' ? 'page' : undefined}>
+          {da.queue.nav(waiting)}
         </a>
         {account.mayExamine && (
           <a href="/soegeforklaring" aria-current={current === 'explain' ? 'page' : undefined}>
@@ -44,6 +49,12 @@ export function TopBar({ account, path, status, outbox }: Props) {
       </button>
     </header>
   )
+}
+
+function pageOf(path: string): 'desk' | 'queue' | 'explain' | 'oversight' {
+  if (path.startsWith('/koe')) return 'queue'
+  if (path.startsWith('/overblik')) return 'oversight'
+  return path === '/soegeforklaring' ? 'explain' : 'desk'
 }
 
 /** Whether there is a connection, and whether everything is stored: always in the same place, always in words. */

@@ -51,7 +51,7 @@ describe('an employee of Miljø og Teknik helps one citizen with three things in
   test.each([
     ['undisturbed', false],
     ['with the server killed between the second and the third question', true],
-  ])('%s', async (_, isKilled) => {
+  ])('%s', { timeout: 90_000 }, async (_, isKilled) => {
     let straks: SpawnedStraks = await spawnStraks({ env })
     const { page, context, errors } = await openPage(browser)
     await page.goto(straks.url)

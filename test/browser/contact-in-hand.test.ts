@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { password } from '../running-straks.ts'
-import { useDesk } from './desk-fixture.ts'
+import { useSharedDesk } from './shared-desk.ts'
 import { allStored, ask, signInAs } from './open-page.ts'
 
-const desk = useDesk()
+const desk = useSharedDesk()
 
 describe('the contact in hand', () => {
   test('is there again after a reload, with its card and its channel', async () => {
@@ -30,6 +30,21 @@ describe('the contact in hand', () => {
     await page.keyboard.press('Shift+Enter')
     await page.locator('.closed').waitFor()
     expect(await page.getByLabel('Kanal').inputValue()).toBe('desk')
+  })
+
+  test('is closed with what was ticked and noted of it', async () => {
+    const { logged, page } = desk
+    await ask(page, 'mit pas er blevet stjålet')
+    await page.getByLabel('Har henvendt sig før').check()
+    await page.getByLabel('Vist digital selvbetjening').check()
+    await page.getByLabel('Note').fill('Kommer igen torsdag')
+    await page.locator('.answer').focus()
+    await page.keyboard.press('1')
+    await page.keyboard.press('Shift+Enter')
+    await page.locator('.closed').waitFor()
+    await allStored(page)
+    expect(await logged()).toMatchObject([{ isRepeat: true, isSelfServiceOffered: true, note: 'Kommer igen torsdag' }])
+    expect(await page.getByLabel('Note').inputValue()).toBe('')
   })
 
   test('corrects an outcome as a new record', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { useDesk } from './desk-fixture.ts'
+import { useSharedDesk } from './shared-desk.ts'
 import { allStored, ask, narrow } from './open-page.ts'
 
-const desk = useDesk()
+const desk = useSharedDesk()
 
 const focused = (): Promise<string | null> => desk.page.evaluate(() => document.activeElement?.id ?? null)
 
@@ -160,7 +160,7 @@ describe('the card', () => {
     const { opened, page } = desk
     await opened.context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await ask(page, 'mit pas er udløbet, jeg skal have et nyt')
-    await page.getByRole('button', { name: 'Kopiér link' }).click()
+    await page.getByRole('button', { name: 'Kopiér adresse' }).click()
     await page.getByText('Kopieret').waitFor()
     const link = await page.locator('.self-service a').getAttribute('href')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
@@ -193,7 +193,12 @@ describe('what stands where', () => {
   test('nothing runs out to the side on a narrow screen, and the box and the keys are in sight', async () => {
     const { page } = desk
     await page.setViewportSize(narrow)
+    await ask(page, 'jeg skal flytte')
+    await page.keyboard.press('Shift+P')
+    await page.locator('.parked').waitFor()
     await ask(page, 'mit pas er blevet stjålet')
+    await page.keyboard.press('3')
+    await page.locator('.undo-line button').waitFor()
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
     for (const part of ['#question', '.outcome-bar']) {

@@ -1,0 +1,16 @@
+import type { Configuration, Outcome } from '../../server/contract/configuration.ts'
+import type { ContactInHand } from './contact-in-hand.ts'
+import type { LiveInbox } from './inbox.ts'
+import type { OpenQuestion } from './open-contact.ts'
+
+/** What an outcome brings about before it is logged. */
+export interface BringProps {
+  readonly bringing: { readonly outcome: Outcome; readonly reason: string | null }
+  readonly question: OpenQuestion
+  readonly hand: ContactInHand
+  readonly inbox: LiveInbox
+  readonly configuration: Configuration
+  /** It is done, or safely on its way: the outcome can be logged. */
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}

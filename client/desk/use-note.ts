@@ -1,0 +1,46 @@
+import { useSignal, type ReadonlySignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { ContactInHand } from './contact-in-hand.ts'
+import { useGuard, type Guard } from './use-guard.ts'
+
+/** The note as it is written. What is kept of it never holds what is certain to be a CPR number. */
+export interface ContactNote {
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly text: ReadonlySignal<string>
+  readonly guard: Guard
+  write(text: string): void
+  anonymise(): void
+  /** Shows the note as it is kept, when nobody writes in it any more. */
+  showKept(): void
+}
+
+export function useNote(hand: ContactInHand): ContactNote {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const text = useSignal(hand.contact.value.note)
+  const guard = useGuard(text)
+  const { id } = hand.contact.value
+
+  function write(written: string): void {
+    text.value = written
+    hand.setNote(written)
+  }
+
+  function showKept(): void {
+    text.value = hand.contact.value.note
+  }
+
+  useEffect(showKept, [id])
+
+  return {
+    field,
+    text,
+    guard,
+    write,
+    showKept,
+    anonymise() {
+      guard.anonymise()
+      hand.setNote(text.value)
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { cookieOf, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { axeViolations } from './axe-violations.ts'
+import { launchBrowser } from './launch-browser.ts'
+import { ask, narrow, wide } from './open-page.ts'
+
+const LAST_WEEK_MS = 7 * 86_400_000
+/** What 1366 pixels are at 200 %. */
+const zoomed = { width: 683, height: 384 }
+
+let browser: Browser
+let straks: RunningStraks
+const cookies = new Map<string, string>()
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  straks = await runStraks({ clock: { now: () => new Date(Date.now() - LAST_WEEK_MS) } })
+  const mette = { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' } as const
+  const jonas = { user: 'jonas', name: 'Jonas Bak', role: 'department', department: 'miljoe-og-teknik' } as const
+  for (const person of [mette, jonas]) {
+    await straks.app.identity.add(person, password)
+    cookies.set(person.user, cookieOf(await straks.post('/api/session', { user: person.user, password })))
+  }
+})
+
+afterAll(async () => {
+  await browser.close()
+  await straks.stop()
+})
+
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+
+/** A page that can be checked: what axe finds, and whether it runs out to the side, with where that was. */
+async function open(user: string, found: string[], options: Parameters<Browser['newContext']>[0]) {
+  const context = await browser.newContext({ ...options, locale: 'da-DK', bypassCSP: true })
+  const [name = '', value = ''] = (cookies.get(user) ?? '').split('=')
+  await context.addCookies([{ name, value, url: straks.url }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(12_000)
+  await page.goto(straks.url)
+  await page.locator('#question').waitFor()
+  return { page, check: async (where: string) => void found.push(...(await faultsOf(page, where))) }
+}
+
+async function faultsOf(page: Page, where: string): Promise<string[]> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const runsOut = excess > 0 ? [`runs out by ${excess} px`] : []
+  return [...(await axeViolations(page)), ...runsOut].map((fault) => `${where}: ${fault}`)
+}
+
+describe.each([
+  ['wide and light', wide, 'light'],
+  ['wide and dark', wide, 'dark'],
+  ['narrow and light', narrow, 'light'],
+  ['at 200 % and dark', zoomed, 'dark'],
+] as const)('axe finds nothing between colleagues, %s', (_, viewport, colorScheme) => {
+  test('in consults, callbacks, transfers, the queue and the notices', { timeout: 90_000 }, async () => {
+    const found: string[] = []
+    const mette = await open('mette', found, { viewport, colorScheme })
+    const jonas = await open('jonas', found, { viewport, colorScheme })
+    await ask(mette.page, 'hvornår bliver skraldet hentet')
+    await mette.page.keyboard.press('Shift+S')
+    await mette.page.getByLabel('Hvad vil du vide?').waitFor()
+    await mette.check('the question to a department')
+    await mette.page.keyboard.press('Enter')
+    await jonas.page.locator('.strip.asking').waitFor()
+    await jonas.check('who asks')
+    await jonas.page.getByRole('button', { name: 'Tag', exact: false }).first().click()
+    await jonas.page.getByLabel('Svar Mette Holm').fill('Om tirsdagen')
+    await jonas.page.keyboard.press('Enter')
+    await jonas.page.locator('.messages li').waitFor()
+    await jonas.page.locator('.consult-article .card').waitFor()
+    await jonas.check('the answer')
+    await mette.page.locator('.messages li').waitFor()
+    await mette.check('the talk')
+    await mette.page.getByRole('button', { name: 'Det hjalp' }).click()
+    await mette.page.locator('.question').getByText('Straksafklaret efter sparring').waitFor()
+
+    await ask(mette.page, 'min nabo larmer om natten')
+    await mette.page.keyboard.press('6')
+    await mette.page.keyboard.press('3')
+    await mette.page.getByLabel('Borgerens navn').fill('Kirsten Jensen')
+    await mette.check('the callback')
+    await mette.page.getByRole('textbox', { name: 'Telefonnummer' }).fill('12 34 56 78')
+    await mette.page.keyboard.press('Enter')
+    await mette.page.locator('.question').getByText('Ring tilbage aftalt').waitFor()
+    await ask(mette.page, 'hvornår bliver skraldet hentet')
+    await mette.page.keyboard.press('5')
+    await mette.page.keyboard.press('3')
+    await mette.page.getByLabel('Besked til den, der tager over').fill('Er træt af at vente')
+    await mette.check('the transfer')
+    await mette.page.keyboard.press('Enter')
+    await mette.page.locator('.question').getByText('Omstillet').waitFor()
+
+    await jonas.page.getByText('er overskredet').first().waitFor()
+    await jonas.check('what is overdue')
+    await jonas.page.getByRole('link', { name: /^Kø/ }).click()
+    await jonas.page.locator('.overdue').first().waitFor()
+    await jonas.page.getByLabel('Kort besked').fill('Systemet er nede til kl. 14')
+    await jonas.page.getByLabel('Vises til').selectOption('date')
+    await jonas.page.getByLabel('Dato', { exact: true }).fill('2099-12-24')
+    await jonas.page.keyboard.press('Enter')
+    await jonas.page.locator('.notice-board .queue-row').first().waitFor()
+    await jonas.check('the queue')
+    await jonas.page.getByRole('button', { name: /^Tag: min nabo/ }).click()
+    await jonas.page.getByRole('button', { name: /^Klaret: min nabo/ }).click()
+    await jonas.page.getByRole('heading', { name: 'Hvordan endte det?' }).waitFor()
+    await jonas.check('how it ended')
+    await jonas.page.keyboard.press('1')
+    await jonas.page.getByRole('heading', { name: 'Hvordan endte det?' }).waitFor({ state: 'detached' })
+
+    await mette.page.locator('.notice-strip').waitFor()
+    await mette.check('the notice')
+    await mette.page.getByRole('link', { name: /^Kø/ }).click()
+    await mette.page.locator('.own-errands li').first().waitFor()
+    await mette.check('what is given to others')
+    await jonas.page.getByRole('button', { name: /^Tag:/ }).click()
+    await jonas.page.locator('.question').getByText('Fra en kollega').first().waitFor()
+    await jonas.page.getByRole('link', { name: /^Kø/ }).click()
+    await jonas.page.getByRole('button', { name: /^Fjern:/ }).click()
+    await jonas.page.getByText('Intet driftsnyt.').waitFor()
+    expect(found).toEqual([])
+  })
+})
