@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Article } from '../../server/contract/article.ts'
-
 import { CopyButton } from '../parts/copy-button.tsx'
 import { da } from '../shell/da.ts'
 import { addressOf } from './article-address.ts'
@@ -17,7 +16,7 @@ interface Props {
   /** The section that the question was found in. */
   readonly matched: string | undefined
   readonly ticking?: Ticking | undefined
-  /** What can be done with the card, beside its title. */
+  /** What can be done with the card: below what is said first. */
   readonly actions?: ComponentChildren
   readonly printsInternal?: boolean
 }
@@ -46,10 +45,10 @@ export function ArticleCard({ article, matched, ticking, actions, printsInternal
     <article class="card" data-prints-internal={printsInternal}>
       <header>
         <h2>{article.title}</h2>
-        {actions}
       </header>
       <CardTrust article={article} />
       {spoken && part(spoken)}
+      {actions}
       <SelfService selfService={article.selfService} />
       {doing.length > 0 && (
         <div class="doing" data-beside={doing.length === BESIDE.length && doing.every(isShort)}>
