@@ -42,6 +42,9 @@ export interface Examined {
   readonly collection: Collection
 }
 
+/** What the guard put in the place of personal data is nothing that was asked. */
+const MASKED = /\[(?:cpr|telefon|e-mail|navn)\]/g
+
 export function createEngine({ documents, synonyms: groups, outside }: SearchMaterial): Engine {
   const outsideNames = new Map(outside.map((group, at) => [outsideId(at), group.name]))
   const collection = createCollection([...documents, ...outside.map(outsideDocument)])
@@ -50,7 +53,7 @@ export function createEngine({ documents, synonyms: groups, outside }: SearchMat
   let learned = createLearned([])
 
   function examine(q: string, isUnfinished: boolean): Examined {
-    const asked = understand({ collection, synonyms }, q, isUnfinished)
+    const asked = understand({ collection, synonyms }, q.replace(MASKED, ' '), isUnfinished)
     const all = rankArticles(collection, asked, { learned, isUnfinished })
     const candidates = all.filter(({ article }) => !outsideNames.has(article))
     const other = all.find(({ article }) => outsideNames.has(article))

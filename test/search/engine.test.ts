@@ -74,6 +74,10 @@ describe('a search finds', () => {
     expect(ask('hunden på rejse', false, own).hits[0]?.article).toBe('hundepas')
   })
 
+  test('the same with and without what the guard has masked', () => {
+    expect(ask('mit pas [cpr] er udløbet [telefon]')).toEqual(ask('mit pas er udløbet'))
+  })
+
   test('what is meant, not what is said to be something else', () => {
     expect(best('det er ikke pas, det er MitID')).toBe('mitid')
     expect(best('det er pas og ikke MitID')).toBe('pas')
