@@ -3,7 +3,7 @@ import { problemTexts } from '../contract/da.ts'
 
 /** Where a socket's limits stand. A message of a whole contact is some kilobytes. */
 export const largestMessageBytes = 64 * 1024
-export const largestBacklogBytes = 1024 * 1024
+const largestBacklogBytes = 1024 * 1024
 /** A peer that does not read never answers the closing either; `ws` would keep it, and what waits for it, for 30 s. */
 const longestClosingMs = 2_000
 
@@ -33,6 +33,6 @@ export function sendOrCut(socket: WebSocket, text: string): void {
   if (socket.readyState !== WebSocket.OPEN) return
   if (socket.bufferedAmount <= largestBacklogBytes) return socket.send(text)
   socket.close(closeCodes.tooSlow)
-  // What it asked meanwhile would be answered for nobody.
-  socket.pause()
+  // What it goes on asking would be answered for nobody; its own closing is still heard.
+  socket.removeAllListeners('message')
 }

@@ -72,7 +72,8 @@ export function createLiveSide({ side, server, load, url, cookies }: Parts): Liv
       await look()
       const played = await loaded<Played>({ do: 'play', side, plan, fromMs, toMs })
       const used = await look()
-      return { played, used, elsewhere: (busy() - used.cpuSeconds - played.cpuSeconds) / used.seconds }
+      const elsewhere = (busy() - used.cpuSeconds - played.cpuSeconds) / used.seconds
+      return { played, used, elsewhere: Math.max(0, elsewhere) }
     },
 
     async countTrips(connections, seconds) {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket, type WebSocketServer } from 'ws'
-import { createSocketServer, largestBacklogBytes, sendOrCut } from '../../server/live/live-socket.ts'
+import { createSocketServer, sendOrCut } from '../../server/live/live-socket.ts'
 import { closingOf } from './live-client.ts'
 
 let http: Server
@@ -28,9 +28,9 @@ describe('a reader that does not read', () => {
     const { peer, accepted } = await connected()
     peer.pause()
     await sendUntilCut(accepted)
-    expect(accepted.bufferedAmount).toBeGreaterThan(largestBacklogBytes)
+    expect(accepted.bufferedAmount).toBeGreaterThan(MEBIBYTE)
     sendOrCut(accepted, text)
-    expect(accepted.bufferedAmount).toBeLessThan(largestBacklogBytes + 2 * text.length)
+    expect(accepted.bufferedAmount).toBeLessThan(MEBIBYTE + 2 * text.length)
     peer.terminate()
   })
 
@@ -46,9 +46,9 @@ describe('a reader that does not read', () => {
   test('gets no more answers worked out for what it goes on asking', async () => {
     const { peer, accepted } = await connected()
     peer.pause()
-    await sendUntilCut(accepted)
     let asked = 0
     accepted.on('message', () => (asked += 1))
+    await sendUntilCut(accepted)
     for (let more = 0; more < 50; more++) peer.send(text)
     await once(accepted, 'close')
     expect(asked).toBe(0)
@@ -56,15 +56,18 @@ describe('a reader that does not read', () => {
   })
 })
 
-test('tells a reader that is only slow why it is cut off', async () => {
+test('tells a reader that is only slow why it is cut off, and lets it go at once', async () => {
   const { peer, accepted } = await connected()
   peer.pause()
   await sendUntilCut(accepted)
-  const closing = closingOf(peer)
+  const [closing, gone] = [closingOf(peer), once(accepted, 'close')]
   peer.resume()
   expect(await closing).toMatchObject({ code: 1013 })
+  // 1006 would say that its own closing was not heard.
+  expect((await gone)[0]).toBe(1013)
 })
 
+const MEBIBYTE = 1024 * 1024
 const text = 'x'.repeat(64 * 1024)
 
 async function connected(): Promise<{ peer: WebSocket; accepted: WebSocket }> {
