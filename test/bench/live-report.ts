@@ -91,7 +91,7 @@ function tripTable(figures: LiveFigures): string {
   return table(['medians', 'Straks', 'echo', 'Straks ÷ echo, by turns'], rows)
 }
 
-function slowTable({ beside: { slow, used, residentBeforeMb, readers, played } }: LiveFigures): string {
+function slowTable({ beside: { slow, used, elsewhere, residentBeforeMb, readers, played } }: LiveFigures): string {
   const rows = [
     ['connections that do not read', figure(readers)],
     ['answers they ask for', many(slow.asked)],
@@ -102,6 +102,7 @@ function slowTable({ beside: { slow, used, residentBeforeMb, readers, played } }
     ['resident memory before MB', figure(residentBeforeMb)],
     ['most resident memory MB', figure(used.mostResidentMb)],
     ['processors in use', figure(used.cpuSeconds / used.seconds)],
+    ['processors that other programs had', figure(elsewhere)],
     ['suggestion p50 ms of the others', figure(quantile(played.waits.suggest, 0.5))],
     ['suggestion p99 ms of the others', figure(quantile(played.waits.suggest, 0.99))],
     ['outcome acknowledged p99 ms', figure(quantile(played.waits.record, 0.99))],
@@ -109,7 +110,7 @@ function slowTable({ beside: { slow, used, residentBeforeMb, readers, played } }
   return `${table(['', 'measured'], rows)}\n\n${lossOf([played])}`
 }
 
-function crowdTable({ crowd: { played, used } }: LiveFigures): string {
+function crowdTable({ crowd: { played, used, elsewhere } }: LiveFigures): string {
   const sent = played.late.length / played.seconds
   const rows = acts.map((act) => [
     NAMES[act],
@@ -118,7 +119,8 @@ function crowdTable({ crowd: { played, used } }: LiveFigures): string {
     ...quantiles(played.waits[act]),
   ])
   const head = ['milliseconds since it was due', 'n', 'answered per second', 'p50', 'p99', 'worst']
-  return `${many(Math.round(sent))} messages a second for ${played.seconds} s. ${lossOf([played])}\n\n${table(head, rows)}`
+  const about = `${many(Math.round(sent))} messages a second for ${played.seconds} s; other programs had ${figure(elsewhere)} processors.`
+  return `${about} ${lossOf([played])}\n\n${table(head, rows)}`
 }
 
 function lossOf(played: readonly Played[]): string {

@@ -26,7 +26,7 @@ export interface LiveSide {
   closeAll(): Promise<void>
   play(plan: Plan, fromMs: number, toMs: number): Promise<Turn>
   countTrips(connections: number, seconds: number): Promise<Trips>
-  playBesideSlow(readers: number, seconds: number): Promise<PlayedBeside & { readonly used: Used }>
+  playBesideSlow(readers: number, seconds: number): Promise<PlayedBeside & Turn>
   weigh(): Promise<Weight>
   count(): Promise<Counted>
 }
@@ -54,6 +54,15 @@ export function createLiveSide({ side, server, load, url, cookies }: Parts): Liv
   const loaded = <Told>(request: LoadRequest): Promise<Told> => load.ask<Told>(request)
   const look = (): Promise<Used> => asked<Used>({ do: 'look' })
 
+  async function watched<Of extends Pick<Turn, 'played'>>(work: () => Promise<Of>): Promise<Of & Turn> {
+    const busy = watchProcessors()
+    await look()
+    const done = await work()
+    const used = await look()
+    const elsewhere = (busy() - used.cpuSeconds - done.played.cpuSeconds) / used.seconds
+    return { ...done, used, elsewhere: Math.max(0, elsewhere) }
+  }
+
   return {
     weigh: () => asked<Weight>({ do: 'weigh' }),
     count: () => asked<Counted>({ do: 'count' }),
@@ -68,12 +77,8 @@ export function createLiveSide({ side, server, load, url, cookies }: Parts): Liv
     },
 
     async play(plan, fromMs, toMs) {
-      const busy = watchProcessors()
-      await look()
-      const played = await loaded<Played>({ do: 'play', side, plan, fromMs, toMs })
-      const used = await look()
-      const elsewhere = (busy() - used.cpuSeconds - played.cpuSeconds) / used.seconds
-      return { played, used, elsewhere: Math.max(0, elsewhere) }
+      const request = { do: 'play', side, plan, fromMs, toMs } as const
+      return watched(async () => ({ played: await loaded<Played>(request) }))
     },
 
     async countTrips(connections, seconds) {
@@ -85,10 +90,8 @@ export function createLiveSide({ side, server, load, url, cookies }: Parts): Liv
     },
 
     async playBesideSlow(readers, seconds) {
-      await look()
       const request = { do: 'play beside slow', url, cookies: cookies.slice(0, readers), seconds } as const
-      const beside = await loaded<PlayedBeside>(request)
-      return { ...beside, used: await look() }
+      return watched(() => loaded<PlayedBeside>(request))
     },
   }
 }

@@ -2,7 +2,6 @@ import type { PlayedBeside, Side } from './live-load-process.ts'
 import type { Counted } from './live-server-process.ts'
 import { createLiveSide, startServer, type LiveSide, type Trips, type Turn } from './live-sides.ts'
 import { say } from './say.ts'
-import type { Used } from './server-watch.ts'
 import { startProcess, type BenchProcess } from './start-process.ts'
 
 /** Per connection, in kB: of resident memory, and of what is kept after garbage collection. */
@@ -23,7 +22,7 @@ export interface LiveFigures {
   readonly work: Readonly<Record<Side, readonly Turn[]>>
   readonly trips: readonly TripTurn[]
   readonly crowd: Turn
-  readonly beside: PlayedBeside & { readonly used: Used; readonly residentBeforeMb: number; readonly readers: number }
+  readonly beside: PlayedBeside & Turn & { readonly residentBeforeMb: number; readonly readers: number }
   /** Outcomes that Straks acknowledged. */
   readonly acknowledged: number
   readonly counted: Counted
