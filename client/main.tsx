@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { citizenPath } from './desk/citizen-message.ts'
-import { CitizenPage } from './desk/citizen-page.tsx'
+import { citizenPath } from './citizen/citizen-message.ts'
+import { CitizenPage } from './citizen/citizen-page.tsx'
 import { da } from './shell/da.ts'
 import { Inside } from './shell/inside.tsx'
 import { LoginPage } from './shell/login-page.tsx'

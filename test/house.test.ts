@@ -55,6 +55,11 @@ describe('the floors', () => {
     ['client/parts/a.ts', '../desk/a.ts'],
     ['client/connection/a.ts', '../desk/a.ts'],
     ['client/desk/a.ts', '../oversight/a.ts'],
+    ['client/keys/a.ts', '../contact/a.ts'],
+    ['client/contact/a.ts', '../card/a.ts'],
+    ['client/citizen/a.ts', '../colleagues/a.ts'],
+    ['client/card/a.ts', '../desk/a.ts'],
+    ['client/colleagues/a.ts', '../desk/a.ts'],
     ['client/oversight/a.ts', '../../server/store/a.ts'],
   ])('keep %s from importing %s', async (from, to) => {
     expect(await lint({ [from]: importing(to) })).toMatch(/no-restricted-imports/)
@@ -67,6 +72,8 @@ describe('the floors', () => {
     ['server/store/a.ts', '../contacts/a.ts'],
     ['server/http/a.ts', '../desk/a.ts'],
     ['client/desk/a.ts', '../connection/a.ts'],
+    ['client/desk/a.ts', '../card/a.ts'],
+    ['client/colleagues/a.ts', '../contact/a.ts'],
     ['client/desk/a.ts', '../../server/contract/a.ts'],
   ])('let %s import %s', async (from, to) => {
     expect(await lint({ [from]: importing(to) })).not.toMatch(/no-restricted-imports/)

@@ -1,13 +1,13 @@
 import type { Outcome } from '../../server/contract/configuration.ts'
 import { da } from '../shell/da.ts'
 import { Apart } from './apart.tsx'
-import { ArticleCard } from './article-card.tsx'
-import { CardActions } from './card-actions.tsx'
+import { ArticleCard } from '../card/article-card.tsx'
+import { CardActions } from '../card/card-actions.tsx'
 import { CardWithSituation } from './card-with-situation.tsx'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { searchInWords } from './conversation.tsx'
 import { NoAnswer } from './no-answer.tsx'
-import { isLoading, type OpenQuestion } from './open-contact.ts'
+import { isLoading, type OpenQuestion } from '../contact/open-contact.ts'
 
 interface Props {
   readonly hand: ContactInHand

@@ -1,5 +1,5 @@
 import { da } from '../shell/da.ts'
-import type { OpenQuestion } from './open-contact.ts'
+import type { OpenQuestion } from '../contact/open-contact.ts'
 
 interface Props {
   readonly question: OpenQuestion

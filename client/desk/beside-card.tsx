@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact'
 import { da } from '../shell/da.ts'
-import { ArticleCard } from './article-card.tsx'
-import type { ShownBeside } from './card-beside.ts'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
+import { ArticleCard } from '../card/article-card.tsx'
+import type { ShownBeside } from '../contact/card-beside.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
 
 interface Props {
   readonly shown: ShownBeside

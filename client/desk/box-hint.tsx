@@ -1,8 +1,8 @@
 import { da } from '../shell/da.ts'
-import { GuardLine } from './guard-line.tsx'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
-import type { Guard } from './use-guard.ts'
+import { GuardLine } from '../guard/guard-line.tsx'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
+import type { Guard } from '../guard/use-guard.ts'
 
 interface Props {
   readonly guard: Guard

@@ -1,9 +1,9 @@
 import type { SearchHit } from '../../server/contract/search.ts'
 import { da } from '../shell/da.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
-import { KeyHint } from './key-hint.tsx'
-import { isKeyOf } from './keys.ts'
-import { isRecorded, type OpenQuestion } from './open-contact.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { isKeyOf } from '../keys/keys.ts'
+import { isRecorded, type OpenQuestion } from '../contact/open-contact.ts'
 
 interface Props {
   readonly question: OpenQuestion

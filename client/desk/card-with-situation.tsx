@@ -3,10 +3,10 @@ import { useRef } from 'preact/hooks'
 import type { Article } from '../../server/contract/article.ts'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { SearchHit } from '../../server/contract/search.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
-import { isLoading, isOpen, type OpenQuestion } from './open-contact.ts'
-import { settledArticles } from './settled-articles.ts'
-import { SituationPanel } from './situation-panel.tsx'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import { isLoading, isOpen, type OpenQuestion } from '../contact/open-contact.ts'
+import { settledArticles } from '../contact/settled-articles.ts'
+import { SituationPanel } from '../card/situation-panel.tsx'
 
 interface Props {
   readonly hand: ContactInHand

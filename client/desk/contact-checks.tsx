@@ -1,6 +1,6 @@
 import { da } from '../shell/da.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
-import { isOpen } from './open-contact.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import { isOpen } from '../contact/open-contact.ts'
 
 /** What is ticked of the contact as a whole; its closing carries it, so after that it stands. */
 export function ContactChecks({ hand }: { readonly hand: ContactInHand }) {

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { Outbox } from '../connection/outbox.ts'
 import { da } from '../shell/da.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { Candidates } from './candidates.tsx'
-import { isLoading, isRecorded, type ClosedContact, type OpenQuestion } from './open-contact.ts'
+import { isLoading, isRecorded, type ClosedContact, type OpenQuestion } from '../contact/open-contact.ts'
 
 interface Props {
   readonly hand: ContactInHand

@@ -1,7 +1,7 @@
 import type { Nearest } from '../../server/contract/search.ts'
 import { da } from '../shell/da.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
-import type { OpenQuestion } from './open-contact.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import type { OpenQuestion } from '../contact/open-contact.ts'
 
 interface Props {
   readonly question: OpenQuestion

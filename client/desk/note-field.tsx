@@ -1,6 +1,6 @@
 import { da } from '../shell/da.ts'
-import { GuardLine } from './guard-line.tsx'
-import { isKeyOf } from './keys.ts'
+import { GuardLine } from '../guard/guard-line.tsx'
+import { isKeyOf } from '../keys/keys.ts'
 import type { ContactNote } from './use-note.ts'
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Choice, Outcome } from '../../server/contract/configuration.ts'
 import { da } from '../shell/da.ts'
-import { KeyHint } from './key-hint.tsx'
-import { areOutcomeKeysOn } from './keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { areOutcomeKeysOn } from '../keys/keys.ts'
 import type { OutcomeKeys } from './use-outcome-keys.ts'
 
 interface Props {

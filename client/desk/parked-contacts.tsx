@@ -3,8 +3,8 @@ import type { Choice } from '../../server/contract/configuration.ts'
 import { useNow } from '../parts/use-now.ts'
 import { da } from '../shell/da.ts'
 import { durationInWords, timeInWords } from '../shell/format.ts'
-import { KeyHint } from './key-hint.tsx'
-import type { OpenContact } from './open-contact.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import type { OpenContact } from '../contact/open-contact.ts'
 
 interface Props {
   readonly list: RefObject<HTMLDivElement | null>

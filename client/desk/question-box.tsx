@@ -3,9 +3,9 @@ import type { RefObject } from 'preact'
 import type { SearchHit } from '../../server/contract/search.ts'
 import { da } from '../shell/da.ts'
 import { BoxHint } from './box-hint.tsx'
-import { isKeyOf, shortcutOf } from './keys.ts'
+import { isKeyOf, shortcutOf } from '../keys/keys.ts'
 import type { Suggestions } from './suggestions.ts'
-import type { Guard } from './use-guard.ts'
+import type { Guard } from '../guard/use-guard.ts'
 
 interface Props {
   readonly box: RefObject<HTMLInputElement | null>

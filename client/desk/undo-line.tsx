@@ -4,10 +4,10 @@ import { useEffect } from 'preact/hooks'
 import type { Outbox } from '../connection/outbox.ts'
 import { isInField } from '../parts/in-field.ts'
 import { da } from '../shell/da.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { deliveryInWords } from './conversation.tsx'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
 
 interface Props {
   readonly hand: ContactInHand

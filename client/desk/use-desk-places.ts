@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { ContactInHand } from './contact-in-hand.ts'
-import { isOpen } from './open-contact.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import { isOpen } from '../contact/open-contact.ts'
 
 /** Where the focus goes at the desk: into the box to write, onto the answer for its keys. */
 export interface DeskPlaces {

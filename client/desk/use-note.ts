@@ -1,8 +1,8 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { ContactInHand } from './contact-in-hand.ts'
-import { useGuard, type Guard } from './use-guard.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import { useGuard, type Guard } from '../guard/use-guard.ts'
 
 /** The note as it is written. What is kept of it never holds what is certain to be a CPR number. */
 export interface ContactNote {

@@ -1,8 +1,8 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals'
 import type { Configuration, Outcome } from '../../server/contract/configuration.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
-import { areOutcomeKeysOn } from './keys.ts'
-import { isOpen } from './open-contact.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import { areOutcomeKeysOn } from '../keys/keys.ts'
+import { isOpen } from '../contact/open-contact.ts'
 
 /** An outcome with its reason that is logged when what it brings about has been agreed. */
 export interface Bringing {

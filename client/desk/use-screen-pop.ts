@@ -2,8 +2,8 @@ import { useSignal, type ReadonlySignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Choice } from '../../server/contract/configuration.ts'
 import { da } from '../shell/da.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
-import { readScreenPop } from './screen-pop.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
+import { readScreenPop } from '../contact/screen-pop.ts'
 
 interface Parts {
   readonly hand: ContactInHand

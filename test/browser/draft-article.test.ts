@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftArticle } from '../../client/desk/draft-article.ts'
+import { draftArticle } from '../../client/colleagues/draft-article.ts'
 import type { Consult } from '../../server/contract/consult.ts'
 import { articleOf } from '../articles/compile-texts.ts'
 

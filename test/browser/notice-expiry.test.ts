@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expiryMoment, possibleExpiries } from '../../client/desk/notice-expiry.ts'
+import { expiryMoment, possibleExpiries } from '../../client/colleagues/notice-expiry.ts'
 
 const MORNING = new Date(2026, 10, 16, 9, 30)
 const EVENING = new Date(2026, 10, 16, 16, 0)

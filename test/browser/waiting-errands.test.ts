@@ -5,7 +5,7 @@ import {
   overdueCallbacks,
   unheardConsults,
   unseenNotices,
-} from '../../client/desk/waiting-errands.ts'
+} from '../../client/colleagues/waiting-errands.ts'
 import type { Callback } from '../../server/contract/callback.ts'
 import type { Consult } from '../../server/contract/consult.ts'
 import type { Inbox } from '../../server/contract/inbox.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { OpenContact } from '../../client/desk/open-contact.ts'
+import type { OpenContact } from '../../client/contact/open-contact.ts'
 import type { SavedContact } from '../../client/connection/local-store.ts'
 
 /** A question in a contact that the browser has kept. */

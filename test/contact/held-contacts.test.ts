@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { questionsOf, readHeld, takeUp, withQuestion, type HeldContacts } from '../../client/desk/held-contacts.ts'
-import { newContact, newQuestion, type OpenContact } from '../../client/desk/open-contact.ts'
+import { questionsOf, readHeld, takeUp, withQuestion, type HeldContacts } from '../../client/contact/held-contacts.ts'
+import { newContact, newQuestion, type OpenContact } from '../../client/contact/open-contact.ts'
 
 const at = '2026-11-20T09:42:00.000Z'
 

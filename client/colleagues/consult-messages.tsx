@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Consult } from '../../server/contract/consult.ts'
 import { useEscape } from '../parts/use-escape.ts'
 import { da } from '../shell/da.ts'
-import { GuardedField } from './guarded-field.tsx'
+import { GuardedField } from '../guard/guarded-field.tsx'
 import type { LiveInbox } from './inbox.ts'
-import { useGuard } from './use-guard.ts'
+import { useGuard } from '../guard/use-guard.ts'
 
 interface Props {
   readonly consult: Consult

@@ -7,9 +7,9 @@ import { da } from '../shell/da.ts'
 import { BringButtons } from './bring-buttons.tsx'
 import type { BringProps } from './bring-props.ts'
 import { DepartmentSelect } from './department-select.tsx'
-import { GuardedField } from './guarded-field.tsx'
-import { useGuard } from './use-guard.ts'
-import { likelyDepartment } from './likely-department.ts'
+import { GuardedField } from '../guard/guarded-field.tsx'
+import { useGuard } from '../guard/use-guard.ts'
+import { likelyDepartment } from '../contact/likely-department.ts'
 
 const LONGEST_NAME = 120
 /** The same as the contract asks for. */

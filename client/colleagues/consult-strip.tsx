@@ -5,9 +5,9 @@ import { da } from '../shell/da.ts'
 import { Waited } from './consult-talk.tsx'
 import { departmentName } from './department-select.tsx'
 import type { LiveInbox } from './inbox.ts'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
-import { usePageKeys } from './use-page-keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
+import { usePageKeys } from '../keys/use-page-keys.ts'
 
 interface Props {
   readonly inbox: LiveInbox

@@ -1,7 +1,7 @@
 import type { PersonalDataFinding } from '../../server/contract/personal-data.ts'
 import { da } from '../shell/da.ts'
-import { KeyHint } from './key-hint.tsx'
-import type { DeskAction } from './keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import type { DeskAction } from '../keys/keys.ts'
 import type { Guard } from './use-guard.ts'
 
 interface Props {

@@ -8,9 +8,9 @@ import { departmentName } from './department-select.tsx'
 import { DraftButton } from './draft-button.tsx'
 import type { LiveInbox } from './inbox.ts'
 import { NobodyThere, type Instead } from './nobody-there.tsx'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
-import { usePageKeys } from './use-page-keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
+import { usePageKeys } from '../keys/use-page-keys.ts'
 
 interface Props {
   readonly consult: Consult

@@ -1,5 +1,5 @@
 import type { Article } from '../../server/contract/article.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 
 /** Names a step of an article; another revision may have other steps, so its ticks are its own. */
 export function stepKey({ id, revision }: Article, section: string, at: number): string {

@@ -1,6 +1,6 @@
 import type { Article, ArticleSection, Fact } from '../../server/contract/article.ts'
 import { da } from '../shell/da.ts'
-import { SafeHtml } from './safe-html.tsx'
+import { SafeHtml } from '../citizen/safe-html.tsx'
 
 interface Props {
   readonly article: Article

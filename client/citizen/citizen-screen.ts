@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import { v7 as uuidv7 } from 'uuid'
 import { citizenChannel, citizenPath, type CitizenMessage } from './citizen-message.ts'
 import { citizenSheetOf } from './citizen-sheet.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import type { Municipality } from './municipality.ts'
 
 /** What the citizen sees in a window of their own: nothing until an employee shows it. */

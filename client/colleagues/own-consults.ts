@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { Consult } from '../../server/contract/consult.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import type { LiveInbox } from './inbox.ts'
 
 /** The consult about a question that was asked last. */

@@ -4,7 +4,7 @@ import type { Callback } from '../../server/contract/callback.ts'
 import type { Configuration, Outcome } from '../../server/contract/configuration.ts'
 import { da } from '../shell/da.ts'
 import type { LiveInbox } from './inbox.ts'
-import { areOutcomeKeysOn } from './keys.ts'
+import { areOutcomeKeysOn } from '../keys/keys.ts'
 
 interface Props {
   readonly callback: Callback

@@ -1,5 +1,5 @@
 import type { Article } from '../../server/contract/article.ts'
-import { SafeHtml } from './safe-html.tsx'
+import { SafeHtml } from '../citizen/safe-html.tsx'
 import { stepKey } from './steps.ts'
 
 /** What is ticked off, and how to tick. */

@@ -1,7 +1,7 @@
 import type { Configuration, Outcome } from '../../server/contract/configuration.ts'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import type { LiveInbox } from './inbox.ts'
-import type { OpenQuestion } from './open-contact.ts'
+import type { OpenQuestion } from '../contact/open-contact.ts'
 
 /** What an outcome brings about before it is logged. */
 export interface BringProps {

@@ -4,10 +4,10 @@ import type { Configuration } from '../../server/contract/configuration.ts'
 import { Field } from '../parts/field.tsx'
 import { Select } from '../parts/select.tsx'
 import { da } from '../shell/da.ts'
-import { GuardedField } from './guarded-field.tsx'
+import { GuardedField } from '../guard/guarded-field.tsx'
 import type { LiveInbox } from './inbox.ts'
 import { expiryMoment, possibleExpiries, type Expiry } from './notice-expiry.ts'
-import { useGuard } from './use-guard.ts'
+import { useGuard } from '../guard/use-guard.ts'
 
 interface Props {
   readonly inbox: LiveInbox

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { Consult } from '../../server/contract/consult.ts'
 import { da } from '../shell/da.ts'
 import { draftArticle, type DraftArticle } from './draft-article.ts'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
-import { usePageKeys } from './use-page-keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
+import { usePageKeys } from '../keys/use-page-keys.ts'
 
 /** Gives the answer of a consult as the file of a draft article, on the clipboard too, and says so. */
 export function DraftButton({ consult }: { readonly consult: Consult }) {

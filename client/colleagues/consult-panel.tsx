@@ -4,16 +4,16 @@ import type { Configuration, Outcome } from '../../server/contract/configuration
 import { da } from '../shell/da.ts'
 import { ConsultForm } from './consult-form.tsx'
 import { ConsultTalk } from './consult-talk.tsx'
-import type { ContactInHand } from './contact-in-hand.ts'
+import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { departmentName } from './department-select.tsx'
 import type { LiveInbox } from './inbox.ts'
 import type { Instead } from './nobody-there.tsx'
-import { isOpen, type OpenQuestion } from './open-contact.ts'
+import { isOpen, type OpenQuestion } from '../contact/open-contact.ts'
 import { latestConsult, useConsultEnding } from './own-consults.ts'
-import { likelyDepartment } from './likely-department.ts'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
-import { usePageKeys } from './use-page-keys.ts'
+import { likelyDepartment } from '../contact/likely-department.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
+import { usePageKeys } from '../keys/use-page-keys.ts'
 
 /** The question for which the form is open, and the department where it is given. */
 export interface Asking {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { da } from '../shell/da.ts'
-import { KeyHint } from './key-hint.tsx'
-import { shortcutOf } from './keys.ts'
-import { usePageKeys } from './use-page-keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { shortcutOf } from '../keys/keys.ts'
+import { usePageKeys } from '../keys/use-page-keys.ts'
 
 /** What can be done for the citizen when nobody answers. */
 export interface Instead {

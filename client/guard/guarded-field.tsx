@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { da } from '../shell/da.ts'
-import { KeyHint } from './key-hint.tsx'
-import { isKeyOf } from './keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { isKeyOf } from '../keys/keys.ts'
 import type { Guard } from './use-guard.ts'
 
 interface Props {

@@ -3,10 +3,10 @@ import type { Article } from '../../server/contract/article.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { da } from '../shell/da.ts'
 import { addressOf } from './article-address.ts'
-import { citizenCopyOf } from './citizen-copy.ts'
-import { CitizenDeskContext } from './citizen-desk.ts'
-import type { CitizenScreen } from './citizen-screen.ts'
-import { citizenSheetOf } from './citizen-sheet.ts'
+import { citizenCopyOf } from '../citizen/citizen-copy.ts'
+import { CitizenDeskContext } from '../citizen/citizen-desk.ts'
+import type { CitizenScreen } from '../citizen/citizen-screen.ts'
+import { citizenSheetOf } from '../citizen/citizen-sheet.ts'
 
 interface Props {
   readonly article: Article

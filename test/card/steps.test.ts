@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stepsOf } from '../../client/desk/steps.ts'
+import { stepsOf } from '../../client/card/steps.ts'
 import { presentArticle } from '../../server/articles/present-article.ts'
 import { frontMatter } from '../../server/articles/front-matter.ts'
 import { organisation } from '../../server/articles/organisation.ts'

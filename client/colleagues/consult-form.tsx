@@ -5,11 +5,11 @@ import type { Configuration } from '../../server/contract/configuration.ts'
 import { useEscape } from '../parts/use-escape.ts'
 import { da } from '../shell/da.ts'
 import { DepartmentSelect, departmentName } from './department-select.tsx'
-import { GuardedField } from './guarded-field.tsx'
+import { GuardedField } from '../guard/guarded-field.tsx'
 import type { LiveInbox } from './inbox.ts'
 import { isChoosing, NobodyThere, type Instead } from './nobody-there.tsx'
-import type { OpenQuestion } from './open-contact.ts'
-import { useGuard } from './use-guard.ts'
+import type { OpenQuestion } from '../contact/open-contact.ts'
+import { useGuard } from '../guard/use-guard.ts'
 
 interface Props {
   readonly inbox: LiveInbox

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readScreenPop } from '../../client/desk/screen-pop.ts'
+import { readScreenPop } from '../../client/contact/screen-pop.ts'
 
 const channels = [
   { code: 'phone', label: 'Telefon', key: 't' },

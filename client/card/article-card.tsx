@@ -7,8 +7,8 @@ import { addressOf } from './article-address.ts'
 import { ArticlePart } from './article-part.tsx'
 import { CardSources } from './card-sources.tsx'
 import { CardTrust } from './card-trust.tsx'
-import { CitizenDeskContext } from './citizen-desk.ts'
-import { contactLine } from './municipality.ts'
+import { CitizenDeskContext } from '../citizen/citizen-desk.ts'
+import { contactLine } from '../citizen/municipality.ts'
 import type { Ticking } from './step-list.tsx'
 
 interface Props {

@@ -4,11 +4,11 @@ import { da } from '../shell/da.ts'
 import { BringButtons } from './bring-buttons.tsx'
 import type { BringProps } from './bring-props.ts'
 import { DepartmentSelect } from './department-select.tsx'
-import { GuardedField } from './guarded-field.tsx'
-import { isOpen } from './open-contact.ts'
-import { transferOf } from './transferred-contact.ts'
-import { useGuard } from './use-guard.ts'
-import { likelyDepartment } from './likely-department.ts'
+import { GuardedField } from '../guard/guarded-field.tsx'
+import { isOpen } from '../contact/open-contact.ts'
+import { transferOf } from '../contact/transferred-contact.ts'
+import { useGuard } from '../guard/use-guard.ts'
+import { likelyDepartment } from '../contact/likely-department.ts'
 
 /** Hands the contact over with everything that was asked; its other open questions go with it. */
 export function TransferForm({ bringing, question, hand, inbox, configuration, onDone, onCancel }: BringProps) {
