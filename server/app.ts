@@ -92,18 +92,15 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
     inbox,
     shelf,
     onError,
-    accountOf: async (c) => {
-      const token = cookie.read(c)
-      return token === undefined ? null : identity.accountOf(token)
-    },
+    tokenOf: (c) => cookie.read(c),
+    accountOf: (token) => identity.accountOf(token),
     isSameOrigin: (c) => isSameOrigin(c, settings.publicOrigin),
   })
-  const onSignOut = (): void => void live.sessionsEnded().catch(onError)
   publisher.onPublished((published) => live.knowledgeChanged(published))
 
   const face = createHttpFace({ publicOrigin: settings.publicOrigin, onError })
     .route('/', live.routes)
-    .route('/api', sessionRoutes({ identity, cookie, guard, shelf, demoAccounts, onSignOut }))
+    .route('/api', sessionRoutes({ identity, cookie, guard, shelf, demoAccounts, onSignOut: live.sessionEnded }))
     .route('/api', knowledgeRoutes(desk, guard))
     .route('/api', contactRoutes(desk, oversight, guard))
     .route('/api', openapiRoute(version))

@@ -13,6 +13,7 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'wrong-password': 'Brugernavnet eller adgangskoden er forkert.',
   'too-many-attempts': 'Der er prøvet for mange gange. Vent et kvarter, og prøv igen.',
   'too-busy': 'Der er sendt for meget på én gang. Vent et øjeblik, og prøv igen.',
+  superseded: 'Der er skrevet videre: det nyeste opslag besvares i stedet.',
   'setup-closed': 'Adressen til opsætning er brugt eller forkert. Genstart Straks for at få en ny.',
   'not-found': 'Der er ikke noget på den adresse.',
   'article-missing': 'Artiklen findes ikke.',

@@ -13,6 +13,7 @@ export const problemCode = z.enum([
   'wrong-password',
   'too-many-attempts',
   'too-busy',
+  'superseded',
   'setup-closed',
   'not-found',
   'article-missing',

@@ -17,6 +17,7 @@ const statuses = {
   'wrong-password': 401,
   'too-many-attempts': 429,
   'too-busy': 429,
+  superseded: 409,
   'setup-closed': 403,
   'not-found': 404,
   'article-missing': 404,

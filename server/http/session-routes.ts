@@ -16,7 +16,7 @@ interface Parts {
   readonly guard: Guard
   readonly shelf: () => Shelf
   readonly demoAccounts: Entrance['demoAccounts']
-  readonly onSignOut: () => void
+  readonly onSignOut: (token: string) => void
 }
 
 /** Signing in and out, the first account, and what a screen starts from. */
@@ -41,9 +41,11 @@ export function sessionRoutes({ identity, cookie, guard, shelf, demoAccounts, on
     })
     .delete('/session', async (c) => {
       const token = cookie.read(c)
-      if (token !== undefined) await identity.signOut(token)
       cookie.clear(c)
-      onSignOut()
+      if (token !== undefined) {
+        await identity.signOut(token)
+        onSignOut(token)
+      }
       return c.body(null, 204)
     })
     .get('/session', guard('answer'), (c) => {

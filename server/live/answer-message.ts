@@ -15,9 +15,12 @@ export interface Desks {
   readonly inbox: InboxDesk
 }
 
-/** Answers one text from a browser; what cannot be understood gets a problem with its reason. */
-export async function answerMessage(text: string, desks: Desks, account: Account): Promise<FromServer> {
-  const value = parseJson(text)
+/**
+ * Answers one message from a browser; what cannot be understood gets a problem with its reason.
+ *
+ * @param value undefined when what came was not JSON
+ */
+export async function answerMessage(value: unknown, desks: Desks, account: Account): Promise<FromServer> {
   if (value === undefined) return raised(new Refusal('invalid-json').problem)
   const message = fromClient.safeParse(value)
   if (message.success) return answer(message.data, desks, account)
