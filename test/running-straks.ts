@@ -29,6 +29,7 @@ interface Wanted {
   readonly learns?: boolean
   /** Null for a Straks without one. */
   readonly callbackKey?: Buffer | null
+  readonly textDays?: number
   /** One that is there already, and stays. */
   readonly dataFolder?: string
 }
@@ -44,6 +45,7 @@ export async function runStraks(wanted: Wanted = {}): Promise<RunningStraks> {
     learns: wanted.learns ?? true,
     callbackKey: wanted.callbackKey === undefined ? Buffer.alloc(32, 7) : wanted.callbackKey,
     callbackDays: 30,
+    textDays: wanted.textDays ?? 0,
   }
   const app = await startApp({ settings, clock: wanted.clock ?? systemClock, onError: (error) => console.error(error) })
   const get: RunningStraks['get'] = (path, cookie) => fetch(app.url + path, { headers: cookie ? { cookie } : {} })

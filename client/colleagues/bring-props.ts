@@ -12,5 +12,7 @@ export interface BringProps {
   readonly configuration: Configuration
   /** It is done, or safely on its way: the outcome can be logged. */
   readonly onDone: () => void
+  /** It is done, and the contact is in hand no more. */
+  readonly onHandedOver: () => void
   readonly onCancel: () => void
 }

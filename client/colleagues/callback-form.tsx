@@ -1,22 +1,32 @@
 import { useSignal } from '@preact/signals'
 import { v7 as uuidv7 } from 'uuid'
+import type { CallbackPerson, CallbackRequest } from '../../server/contract/callback.ts'
+import type { Configuration } from '../../server/contract/configuration.ts'
 import { maskCpr } from '../../server/contract/mask-cpr.ts'
+import { GuardedField } from '../guard/guarded-field.tsx'
+import { useGuard } from '../guard/use-guard.ts'
 import { Field } from '../parts/field.tsx'
 import { textsOf } from '../parts/form-texts.ts'
 import { da } from '../shell/da.ts'
-import { BringButtons } from './bring-buttons.tsx'
-import type { BringProps } from './bring-props.ts'
-import { DepartmentSelect } from './department-select.tsx'
-import { GuardedField } from '../guard/guarded-field.tsx'
-import { useGuard } from '../guard/use-guard.ts'
-import { likelyDepartment } from '../contact/likely-department.ts'
+import { BringForm } from './bring-form.tsx'
+import type { LiveInbox } from './inbox.ts'
 
 const LONGEST_NAME = 120
 /** The same as the contract asks for. */
 const PHONE = /^\+?[\d\s().-]{6,24}$/
 
+interface Props {
+  /** What is known of it. */
+  readonly draft: Omit<CallbackRequest, 'id'>
+  readonly inbox: LiveInbox
+  readonly configuration: Configuration
+  /** It is made, or safely on its way. */
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
 /** A promise to call: for which department, whom, and what was said. Unassigned is impossible. */
-export function CallbackForm(props: BringProps) {
+export function CallbackForm(props: Props) {
   if (props.inbox.content.value.canSeal) return <Form {...props} />
   return (
     <form
@@ -34,87 +44,50 @@ export function CallbackForm(props: BringProps) {
   )
 }
 
-function Form({ question, hand, inbox, configuration, onDone, onCancel }: BringProps) {
-  const likely = likelyDepartment(question)
-  const chosen = useSignal<string | null>(null)
-  const query = useSignal(question.query)
-  const promised = useSignal<string>(da.callback.promise)
+function Form({ draft, inbox, configuration, onDone, onCancel }: Props) {
+  const query = useSignal(draft.query)
+  const promised = useSignal(draft.promised)
   const guards = [useGuard(query), useGuard(promised)] as const
-  const fault = useSignal<string | null>(null)
-  const isSending = useSignal(false)
-  const department = chosen.value ?? likely
 
-  async function create(form: EventTarget | null): Promise<void> {
+  async function make(department: string, form: EventTarget | null): Promise<string | null> {
     const texts = textsOf(form)
     const person = { name: maskCpr(texts['name'] ?? '').trim(), phone: maskCpr(texts['phone'] ?? '').trim() }
-    const asked = guards[0].safe()
-    fault.value = faultOf({ department, ...person, query: asked })
-    if (fault.value !== null || isSending.value || !guards.every((guard) => guard.mayLeave())) return
-    isSending.value = true
-    const { problem } = await inbox.tell({
-      type: 'callback/make',
-      callback: {
-        id: uuidv7(),
-        contact: hand.contact.value.id,
-        question: question.id,
-        department,
-        query: asked,
-        article: question.article?.id ?? null,
-        promised: guards[1].safe(),
-        person,
-      },
-    })
-    isSending.value = false
-    if (problem) fault.value = problem.message
-    else onDone()
+    const asked = { query: guards[0].safe(), promised: guards[1].safe() }
+    const fault = faultOf(person, asked.query)
+    if (fault !== null || !guards.every((guard) => guard.mayLeave())) return fault
+    const callback = { ...draft, id: uuidv7(), department, ...asked, person }
+    const { problem } = await inbox.tell({ type: 'callback/make', callback })
+    if (!problem) onDone()
+    return problem?.message ?? null
   }
 
   return (
-    <form
-      class="bring-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void create(event.currentTarget)
-      }}
+    <BringForm
+      inbox={inbox}
+      configuration={configuration}
+      likely={draft.department}
+      label={da.callback.create}
+      labelMaking={da.callback.creating}
+      make={make}
+      onCancel={onCancel}
     >
-      <DepartmentSelect
-        inbox={inbox}
-        configuration={configuration}
-        value={department}
-        onChange={(code) => (chosen.value = code)}
-      />
       <div class="bring-person">
         <Field label={da.callback.name}>
-          <input name="name" maxLength={LONGEST_NAME} autocomplete="off" autofocus />
+          <input name="name" defaultValue={draft.person.name} maxLength={LONGEST_NAME} autocomplete="off" autofocus />
         </Field>
         <Field label={da.callback.phone}>
-          <input name="phone" type="tel" autocomplete="off" />
+          <input name="phone" type="tel" defaultValue={draft.person.phone} autocomplete="off" />
         </Field>
       </div>
       <p class="muted">{da.callback.secret}</p>
       <GuardedField label={da.callback.promised} text={promised} guard={guards[1]} />
       <GuardedField label={da.callback.query} text={query} guard={guards[0]} />
-      <BringButtons
-        fault={fault.value}
-        label={isSending.value ? da.callback.creating : da.callback.create}
-        isDisabled={isSending.value}
-        onCancel={onCancel}
-      />
-    </form>
+    </BringForm>
   )
 }
 
-interface Written {
-  readonly department: string
-  readonly name: string
-  readonly phone: string
-  readonly query: string
-}
-
 /** What is missing, in words; null when nothing is. */
-function faultOf({ department, name, phone, query }: Written): string | null {
-  if (department === '') return da.callback.needsDepartment
+function faultOf({ name, phone }: CallbackPerson, query: string): string | null {
   if (name === '') return da.callback.needsName
   if (!PHONE.test(phone)) return da.callback.needsPhone
   return query === '' ? da.callback.needsQuery : null

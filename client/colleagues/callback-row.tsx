@@ -3,9 +3,8 @@ import type { Configuration } from '../../server/contract/configuration.ts'
 import { useNow } from '../parts/use-now.ts'
 import { da } from '../shell/da.ts'
 import { momentInWords } from '../shell/format.ts'
-import { departmentName } from './department-select.tsx'
 import type { LiveInbox } from './inbox.ts'
-import { RowAction } from './queue-list.tsx'
+import { ArticleLink, QueueRow, RowAction, TakeAction } from './queue-row.tsx'
 
 interface Props {
   readonly callback: Callback
@@ -17,42 +16,36 @@ interface Props {
 /** A promise to call: whom, what was promised, until when, and what has been tried. */
 export function CallbackRow({ callback, inbox, configuration, onFinish }: Props) {
   const { id, query, article, promised, madeBy, takenBy } = callback
-  const isMine = takenBy?.id === inbox.account.id
   return (
-    <li class="queue-row">
-      <div class="queue-what">
-        <strong>{query}</strong>
-        <Person callback={callback} />
-        <span>
-          {da.queue.promised} {promised}
-        </span>
-        <span class="muted">
-          {da.queue.from(madeBy.name, departmentName(configuration, madeBy.department))}
-          {article && (
-            <>
-              {' · '}
-              <a href={`/artikel/${article.id}`}>{article.title}</a>
-            </>
-          )}
-        </span>
-      </div>
-      <div class="queue-when">
-        <Deadline dueAt={callback.dueAt} />
-        <Tries callback={callback} />
-        {takenBy && <span class="muted">{isMine ? da.queue.takenByMe : da.queue.takenBy(takenBy.name)}</span>}
-      </div>
-      <div class="queue-do">
-        {takenBy === null ? (
-          <RowAction
-            label={da.queue.take}
-            about={query}
-            isDisabled={!inbox.isOnline.value}
-            onClick={() => void inbox.tell({ type: 'callback/take', callback: id })}
-          />
-        ) : (
+    <QueueRow
+      inbox={inbox}
+      configuration={configuration}
+      about={query}
+      from={madeBy}
+      known={article && <ArticleLink article={article} />}
+      details={
+        <>
+          <Person callback={callback} />
+          <span>{`${da.queue.promised} ${promised}`}</span>
+        </>
+      }
+      when={
+        <>
+          <Deadline dueAt={callback.dueAt} />
+          <Tries callback={callback} />
+        </>
+      }
+      takenBy={takenBy}
+    >
+      {takenBy === null ? (
+        <TakeAction
+          inbox={inbox}
+          about={query}
+          onClick={() => void inbox.tell({ type: 'callback/take', callback: id })}
+        />
+      ) : (
+        <>
           <RowAction label={da.queue.done} about={query} onClick={onFinish} />
-        )}
-        {takenBy && (
           <button
             type="button"
             class="button"
@@ -61,9 +54,9 @@ export function CallbackRow({ callback, inbox, configuration, onFinish }: Props)
           >
             {da.queue.notReached}
           </button>
-        )}
-      </div>
-    </li>
+        </>
+      )}
+    </QueueRow>
   )
 }
 

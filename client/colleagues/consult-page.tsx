@@ -7,6 +7,7 @@ import type { Consult } from '../../server/contract/consult.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { da } from '../shell/da.ts'
 import { ArticleCard } from '../card/article-card.tsx'
+import { outcomeInWords } from './answered-today.tsx'
 import { ConsultMessages, ConsultReply } from './consult-messages.tsx'
 import { Waited } from './consult-talk.tsx'
 import { departmentName } from './department-select.tsx'
@@ -48,8 +49,8 @@ export function ConsultPage({ inbox, configuration }: Props) {
 
 /** The consult as it stands; what is over leaves the inbox, but not the screen of whoever answered. */
 function useLastKnown({ content, account }: LiveInbox, id: string): (Consult & { readonly isOver: boolean }) | null {
-  const { consults, own } = content.value
-  const now = [...consults, ...own.consults].find((one) => one.id === id)
+  const { consults, own, answered } = content.value
+  const now = [...consults, ...own.consults, ...answered].find((one) => one.id === id)
   const last = useSignal<Consult | null>(null)
   useEffect(() => {
     if (now?.takenBy?.id === account.id || (now && last.peek() === null)) last.value = now
@@ -68,6 +69,7 @@ function Talk({ consult, inbox, configuration }: TalkProps) {
   const { route } = useLocation()
   const { id, askedBy, takenBy, query, isOver } = consult
   const isMine = takenBy?.id === inbox.account.id
+  const outcome = inbox.content.value.answered.find((one) => one.id === id)?.outcome ?? null
   const end = (): void => {
     void inbox.tell({ type: 'consult/end', consult: id, ending: 'answered' })
   }
@@ -76,7 +78,11 @@ function Talk({ consult, inbox, configuration }: TalkProps) {
       <p class="muted">{da.consult.asks(`${askedBy.name}, ${departmentName(configuration, askedBy.department)}`)}</p>
       <h1>{query}</h1>
       <p class="consult-line" role="status">
-        {isOver ? da.consult.over : takenBy === null ? da.consult.free : !isMine && da.consult.takenBy(takenBy.name)}
+        {isOver
+          ? overInWords(configuration, outcome)
+          : takenBy === null
+            ? da.consult.free
+            : !isMine && da.consult.takenBy(takenBy.name)}
         {!isOver && <Waited consult={consult} />}
       </p>
       <ConsultMessages consult={consult} inbox={inbox} />
@@ -111,6 +117,10 @@ function Talk({ consult, inbox, configuration }: TalkProps) {
       </p>
     </section>
   )
+}
+
+function overInWords(configuration: Configuration, outcome: string | null): string {
+  return outcome === null ? da.consult.over : da.consult.overWith(outcomeInWords(configuration, outcome))
 }
 
 function ArticleOf({ id }: { readonly id: string }) {

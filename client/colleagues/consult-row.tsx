@@ -2,9 +2,8 @@ import { useLocation } from 'preact-iso'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import type { Consult } from '../../server/contract/consult.ts'
 import { da } from '../shell/da.ts'
-import { departmentName } from './department-select.tsx'
 import type { LiveInbox } from './inbox.ts'
-import { RowAction, WaitedSince } from './queue-list.tsx'
+import { ArticleLink, QueueRow, RowAction, TakeAction, WaitedSince } from './queue-row.tsx'
 
 interface Props {
   readonly consult: Consult
@@ -16,42 +15,25 @@ interface Props {
 export function ConsultRow({ consult, inbox, configuration }: Props) {
   const { route } = useLocation()
   const { id, query, article, askedBy, takenBy, waitingSince } = consult
-  const isMine = takenBy?.id === inbox.account.id
+  const open = (): void => route(`/koe/spoergsmaal/${id}`)
 
   async function take(): Promise<void> {
     const { isStored } = await inbox.tell({ type: 'consult/take', consult: id })
-    if (isStored) route(`/koe/spoergsmaal/${id}`)
+    if (isStored) open()
   }
 
   return (
-    <li class="queue-row">
-      <div class="queue-what">
-        <strong>{query}</strong>
-        <span class="muted">
-          {da.queue.from(askedBy.name, departmentName(configuration, askedBy.department))}
-          {article && (
-            <>
-              {' · '}
-              <a href={`/artikel/${article.id}`}>{article.title}</a>
-            </>
-          )}
-        </span>
-      </div>
-      <div class="queue-when">
-        <WaitedSince since={waitingSince} />
-        {takenBy && <span class="muted">{isMine ? da.queue.takenByMe : da.queue.takenBy(takenBy.name)}</span>}
-      </div>
-      <div class="queue-do">
-        {takenBy === null && (
-          <RowAction
-            label={da.queue.take}
-            about={query}
-            isDisabled={!inbox.isOnline.value}
-            onClick={() => void take()}
-          />
-        )}
-        {isMine && <RowAction label={da.queue.open} about={query} onClick={() => route(`/koe/spoergsmaal/${id}`)} />}
-      </div>
-    </li>
+    <QueueRow
+      inbox={inbox}
+      configuration={configuration}
+      about={query}
+      from={askedBy}
+      known={article && <ArticleLink article={article} />}
+      when={<WaitedSince since={waitingSince} />}
+      takenBy={takenBy}
+    >
+      {takenBy === null && <TakeAction inbox={inbox} about={query} onClick={() => void take()} />}
+      {takenBy?.id === inbox.account.id && <RowAction label={da.queue.open} about={query} onClick={open} />}
+    </QueueRow>
   )
 }

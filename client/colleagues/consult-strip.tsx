@@ -14,7 +14,7 @@ interface Props {
   readonly configuration: Configuration
   readonly free: readonly Consult[]
   readonly unheard: readonly Consult[]
-  readonly onShow: (question: string) => void
+  readonly onShow: (consult: Consult) => void
 }
 
 /** Who asks the department, the longest waiting citizen first, and who has answered the employee. */
@@ -80,7 +80,7 @@ function Asking({ inbox, configuration, oldest, more }: AskingProps) {
 interface AnsweredProps {
   readonly consult: Consult
   readonly employee: string
-  readonly onShow: (question: string) => void
+  readonly onShow: (consult: Consult) => void
 }
 
 function Answered({ consult, employee, onShow }: AnsweredProps) {
@@ -93,7 +93,7 @@ function Answered({ consult, employee, onShow }: AnsweredProps) {
         {da.strips.says(said.by.name)} <q>{said.text}</q>
       </span>
       {isAsker ? (
-        <button type="button" class="button" onClick={() => onShow(consult.question)}>
+        <button type="button" class="button" onClick={() => onShow(consult)}>
           {da.strips.show}
         </button>
       ) : (

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Callback } from '../../server/contract/callback.ts'
 import type { Configuration, Outcome } from '../../server/contract/configuration.ts'
 import { da } from '../shell/da.ts'
 import type { LiveInbox } from './inbox.ts'
+import { ModalDialog } from './modal-dialog.tsx'
 import { areOutcomeKeysOn } from '../keys/keys.ts'
 
 interface Props {
@@ -15,12 +16,10 @@ interface Props {
 
 /** How a callback ended after all: outcome and reason by their keys, as at the desk. Esc goes one step back. */
 export function FinishDialog({ callback, inbox, configuration, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const pending = useSignal<Outcome | null>(null)
   const fault = useSignal<string | null>(null)
   const outcomes = configuration.outcomes.filter(({ brings }) => brings === null)
   const choices = pending.value === null ? outcomes : configuration.reasons
-  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   async function finish(outcome: string, reason: string | null): Promise<void> {
     const { problem } = await inbox.tell({ type: 'callback/finish', done: { callback: callback.id, outcome, reason } })
@@ -53,18 +52,10 @@ export function FinishDialog({ callback, inbox, configuration, onClose }: Props)
   })
 
   return (
-    <dialog
-      ref={dialog}
-      class="bring-dialog"
-      aria-labelledby="finish-title"
-      onCancel={(event) => {
-        event.preventDefault()
-        goBack()
-      }}
+    <ModalDialog
+      title={pending.value === null ? da.queue.doneTitle : `${pending.value.label}: ${da.outcome.reason}`}
+      onCancel={goBack}
     >
-      <h2 id="finish-title" aria-live="polite">
-        {pending.value === null ? da.queue.doneTitle : `${pending.value.label}: ${da.outcome.reason}`}
-      </h2>
       <p class="muted">{callback.query}</p>
       <div class="finish-choices">
         {choices.map(({ label, key }, at) => (
@@ -79,6 +70,6 @@ export function FinishDialog({ callback, inbox, configuration, onClose }: Props)
       <p class="fault" role="alert">
         {fault.value}
       </p>
-    </dialog>
+    </ModalDialog>
   )
 }

@@ -1,12 +1,17 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import { v7 as uuidv7 } from 'uuid'
+import type { CallbackRequest } from '../../server/contract/callback.ts'
 import type { Consult, ConsultRequest } from '../../server/contract/consult.ts'
 import type { Inbox, Presence } from '../../server/contract/inbox.ts'
 import type { FromClient } from '../../server/contract/live.ts'
 import type { Problem } from '../../server/contract/problem.ts'
 import type { SignedIn } from '../../server/contract/session.ts'
+import type { TransferRequest } from '../../server/contract/transfer.ts'
+import { isCallbackBefore } from '../connection/callback-entries.ts'
 import type { LiveSocket } from '../connection/live-socket.ts'
+import type { OutboxEntry } from '../connection/local-store.ts'
 import type { Outbox } from '../connection/outbox.ts'
+import { createHeardConsults, type HeardConsults } from './heard-consults.ts'
 
 type ErrandMessage = Extract<
   FromClient,
@@ -21,8 +26,20 @@ export interface Told {
   readonly problem: Problem | null
 }
 
+/** Something made for a department that waits in this browser to be made again or dropped. */
+export interface RefusedCallback {
+  readonly key: string
+  readonly callback: CallbackRequest
+  readonly problem: Problem
+}
+export interface RefusedTransfer {
+  readonly key: string
+  readonly transfer: TransferRequest
+  readonly problem: Problem
+}
+
 /** What colleagues have for an employee and an employee for colleagues: as the server says it stands, and how to act. */
-export interface LiveInbox {
+export interface LiveInbox extends HeardConsults {
   readonly account: SignedIn
   readonly content: ReadonlySignal<Inbox>
   readonly isOnline: ReadonlySignal<boolean>
@@ -32,12 +49,16 @@ export interface LiveInbox {
   readonly lostTo: ReadonlySignal<Consult | null>
   /** What the server would not do, for a moment. */
   readonly problem: ReadonlySignal<Problem | null>
-  /** How many messages of each consult the employee has had before them. */
-  readonly heard: ReadonlySignal<ReadonlyMap<string, number>>
-  hear(consult: Consult): void
+  /** What the server refused when nobody waited for its answer any more. */
+  readonly refused: ReadonlySignal<readonly (RefusedCallback | RefusedTransfer)[]>
+  /** Erases what was refused. */
+  drop(key: string): Promise<void>
   /** Colleagues of a department who are connected, the employee not counted. */
   onlineIn(department: string): number
-  /** Resolves when the server has stored or refused it; without a connection when it is kept in this browser. */
+  /**
+   * Resolves when the server has stored or refused it; without a connection when it is kept in this browser. What is
+   * refused here and now is for the caller to show, and is not kept.
+   */
   tell(errand: Errand): Promise<Told>
 }
 
@@ -50,8 +71,7 @@ interface Ports {
 /** Longer than a server that is there takes to answer. */
 const LONGEST_WAIT_MS = 4_000
 const SHOWN_MS = 8_000
-/** A day's consults, by far. */
-const MOST_HEARD = 200
+const DAY_MS = 86_400_000
 const KEPT: Told = { isStored: false, problem: null }
 
 const nothing: Inbox = {
@@ -59,8 +79,10 @@ const nothing: Inbox = {
   transfers: [],
   callbacks: [],
   own: { consults: [], transfers: [], callbacks: [] },
+  answered: [],
   notices: [],
   canSeal: true,
+  personDays: 365,
 }
 
 export function createInbox({ live, outbox, account }: Ports): LiveInbox {
@@ -69,8 +91,8 @@ export function createInbox({ live, outbox, account }: Ports): LiveInbox {
   const underWay = signal<readonly ConsultRequest[]>([])
   const lostTo = signal<Consult | null>(null)
   const problem = signal<Problem | null>(null)
-  const heard = signal<ReadonlyMap<string, number>>(readHeard())
   const waiting = new Map<string, (told: Told) => void>()
+  let forgottenOn = ''
   const isOnline = computed(() => live.status.value === 'online')
   const lose = showForAMoment(lostTo)
   const complain = showForAMoment(problem)
@@ -81,6 +103,7 @@ export function createInbox({ live, outbox, account }: Ports): LiveInbox {
     const lost = message.inbox.consults.find((one) => isLost(one, content.peek()))
     if (lost) lose(lost)
     content.value = message.inbox
+    forgetPersons(message.inbox.personDays)
     forget(message.inbox.own.consults.map(({ id }) => id))
   })
 
@@ -91,6 +114,15 @@ export function createInbox({ live, outbox, account }: Ports): LiveInbox {
     answer({ isStored: refusal === null, problem: refusal })
     if (refusal) complain(refusal)
   })
+
+  /** Once a day, and when the tab is opened. */
+  function forgetPersons(days: number): void {
+    const today = new Date().toDateString()
+    if (today === forgottenOn) return
+    forgottenOn = today
+    const earliest = Date.now() - days * DAY_MS
+    void outbox.drop((entry) => isCallbackBefore(entry, earliest)).catch(() => (forgottenOn = ''))
+  }
 
   /** Whether it was there to be taken, and somebody else took it. */
   function isLost({ id, takenBy, askedBy }: Consult, before: Inbox): boolean {
@@ -126,13 +158,9 @@ export function createInbox({ live, outbox, account }: Ports): LiveInbox {
     underWay,
     lostTo,
     problem,
-    heard,
-
-    hear({ id, messages }) {
-      if (heard.peek().get(id) === messages.length) return
-      heard.value = new Map(heard.peek()).set(id, messages.length)
-      keepHeard(heard.value)
-    },
+    ...createHeardConsults(),
+    refused: computed(() => outbox.refused.value.flatMap(refusedErrandOf)),
+    drop: (key) => outbox.drop((entry) => entry.key === key),
 
     onlineIn(department) {
       const all = presence.value[department] ?? 0
@@ -148,25 +176,17 @@ export function createInbox({ live, outbox, account }: Ports): LiveInbox {
       const told = await Promise.race([settled, end])
       stop()
       if (told.problem && errand.type === 'consult/ask') forget([errand.consult.id])
+      // Should the browser fail at that, what was refused is shown like what nobody waited for.
+      if (told.problem) await outbox.drop((entry) => entry.key === key).catch(() => undefined)
       return told
     },
   }
 }
 
-const HEARD = 'straks-heard'
-
-/** What has been heard survives a reload of the tab; anything odd there only means that it is said once more. */
-function readHeard(): ReadonlyMap<string, number> {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(HEARD) ?? '[]') as unknown
-    return new Map(Array.isArray(kept) ? (kept as [string, number][]) : [])
-  } catch {
-    return new Map()
-  }
-}
-
-function keepHeard(heard: ReadonlyMap<string, number>): void {
-  sessionStorage.setItem(HEARD, JSON.stringify([...heard].slice(-MOST_HEARD)))
+function refusedErrandOf({ key, message, refused: problem }: OutboxEntry): (RefusedCallback | RefusedTransfer)[] {
+  if (problem === undefined) return []
+  if (message.type === 'callback/make') return [{ key, callback: message.callback, problem }]
+  return message.type === 'transfer/make' ? [{ key, transfer: message.transfer, problem }] : []
 }
 
 /** @returns what sets the signal, and takes that back a little later */

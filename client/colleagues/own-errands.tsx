@@ -40,7 +40,7 @@ export function OwnErrands({ inbox, configuration }: Props) {
         ))}
         {consults.map((one) => (
           <li key={one.id}>
-            <strong>{one.query}</strong>
+            <a href={`/koe/spoergsmaal/${one.id}`}>{one.query}</a>
             <span>
               {kinds.consult}, {to(one.department)}:{' '}
               {one.ending === null ? <Taken by={one.takenBy} /> : da.consult.ended[one.ending]}

@@ -1,7 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { durationInWords } from '../shell/format.ts'
-import { da } from '../shell/da.ts'
-import { useNow } from '../parts/use-now.ts'
 
 interface ListProps {
   readonly title: string
@@ -19,33 +16,6 @@ export function QueueList({ title, empty, children }: ListProps) {
       {children.length === 0 ? <p class="muted queue-empty">{empty}</p> : <ul>{children}</ul>}
     </section>
   )
-}
-
-/** The action of a row that the arrows go to and Enter presses. */
-export function RowAction(props: {
-  readonly label: string
-  readonly about: string
-  readonly isDisabled?: boolean
-  readonly onClick: () => void
-}) {
-  return (
-    <button
-      type="button"
-      class="button row-action"
-      data-row-action
-      aria-label={`${props.label}: ${props.about}`}
-      disabled={props.isDisabled}
-      onClick={props.onClick}
-    >
-      {props.label}
-    </button>
-  )
-}
-
-/** How long it has waited. */
-export function WaitedSince({ since }: { readonly since: string }) {
-  const now = useNow()
-  return <time class="waited">{da.queue.waits(durationInWords(now - Date.parse(since)))}</time>
 }
 
 /** Goes to the row above or below; false when there is none. */

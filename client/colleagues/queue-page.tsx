@@ -4,6 +4,7 @@ import type { Callback } from '../../server/contract/callback.ts'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import type { Transfer } from '../../server/contract/transfer.ts'
 import { da } from '../shell/da.ts'
+import { AnsweredToday } from './answered-today.tsx'
 import { CallbackRow } from './callback-row.tsx'
 import { ConsultRow } from './consult-row.tsx'
 import type { ContactInHand } from '../contact/contact-in-hand.ts'
@@ -16,6 +17,7 @@ import { focusRow, QueueList } from './queue-list.tsx'
 import { TransferRow } from './transfer-row.tsx'
 import { continueTransfer } from '../contact/transferred-contact.ts'
 import { usePageKeys } from '../keys/use-page-keys.ts'
+import { foreignConsults, waitingTransfers } from './waiting-errands.ts'
 
 interface Props {
   readonly path: string
@@ -28,8 +30,7 @@ interface Props {
 export function QueuePage({ inbox, hand, configuration }: Props) {
   const { route } = useLocation()
   const finishing = useSignal<Callback | null>(null)
-  const { consults, transfers, callbacks } = inbox.content.value
-  const foreign = consults.filter(({ askedBy }) => askedBy.id !== inbox.account.id)
+  const content = inbox.content.value
   usePageKeys({ next: () => focusRow(1), previous: () => focusRow(-1) })
 
   async function takeTransfer(transfer: Transfer): Promise<void> {
@@ -49,12 +50,12 @@ export function QueuePage({ inbox, hand, configuration }: Props) {
       </header>
       <div class="queue-lists">
         <QueueList title={da.queue.consults} empty={da.queue.noConsults}>
-          {foreign.map((one) => (
+          {foreignConsults(content, inbox.account.id).map((one) => (
             <ConsultRow key={one.id} consult={one} inbox={inbox} configuration={configuration} />
           ))}
         </QueueList>
         <QueueList title={da.queue.transfers} empty={da.queue.noTransfers}>
-          {transfers.map((one) => (
+          {waitingTransfers(content).map((one) => (
             <TransferRow
               key={one.id}
               transfer={one}
@@ -65,7 +66,7 @@ export function QueuePage({ inbox, hand, configuration }: Props) {
           ))}
         </QueueList>
         <QueueList title={da.queue.callbacks} empty={da.queue.noCallbacks}>
-          {callbacks
+          {content.callbacks
             .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
             .map((one) => (
               <CallbackRow
@@ -81,6 +82,7 @@ export function QueuePage({ inbox, hand, configuration }: Props) {
       <div class="queue-side">
         <NoticeBoard inbox={inbox} configuration={configuration} />
         <OwnErrands inbox={inbox} configuration={configuration} />
+        <AnsweredToday inbox={inbox} configuration={configuration} />
       </div>
       {finishing.value && (
         <FinishDialog

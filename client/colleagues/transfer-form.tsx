@@ -1,77 +1,48 @@
 import { useSignal } from '@preact/signals'
 import { v7 as uuidv7 } from 'uuid'
-import { da } from '../shell/da.ts'
-import { BringButtons } from './bring-buttons.tsx'
-import type { BringProps } from './bring-props.ts'
-import { DepartmentSelect } from './department-select.tsx'
-import { GuardedField } from '../guard/guarded-field.tsx'
+import { likelyDepartment } from '../contact/likely-department.ts'
 import { isOpen } from '../contact/open-contact.ts'
 import { transferOf } from '../contact/transferred-contact.ts'
+import { GuardedField } from '../guard/guarded-field.tsx'
 import { useGuard } from '../guard/use-guard.ts'
-import { likelyDepartment } from '../contact/likely-department.ts'
+import { da } from '../shell/da.ts'
+import { BringForm } from './bring-form.tsx'
+import type { BringProps } from './bring-props.ts'
+import { departmentName } from './department-select.tsx'
 
-/** Hands the contact over with everything that was asked; its other open questions go with it. */
-export function TransferForm({ bringing, question, hand, inbox, configuration, onDone, onCancel }: BringProps) {
-  const likely = likelyDepartment(question)
-  const chosen = useSignal<string | null>(null)
-  const note = useSignal('')
+/** Hands the contact over with everything that was asked; its other open questions go with it, and so does its note. */
+export function TransferForm({ bringing, question, hand, inbox, configuration, onHandedOver, onCancel }: BringProps) {
+  const note = useSignal(hand.contact.value.note)
   const guard = useGuard(note)
-  const fault = useSignal<string | null>(null)
-  const isSending = useSignal(false)
-  const department = chosen.value ?? likely
   const { questions } = hand.contact.value
   const others = questions.filter((one) => isOpen(one) && one.id !== question.id)
 
-  async function make(): Promise<void> {
-    fault.value = department === '' ? da.callback.needsDepartment : null
-    if (fault.value !== null || isSending.value || !guard.mayLeave()) return
-    isSending.value = true
-    const transfer = transferOf(hand.contact.value, {
-      id: uuidv7(),
-      question: question.id,
-      department,
-      note: guard.safe(),
-    })
+  async function make(department: string): Promise<string | null> {
+    if (!guard.mayLeave()) return null
+    const handing = { id: uuidv7(), question: question.id, department, note: guard.safe() }
+    const transfer = transferOf(hand.contact.value, handing)
     const { problem } = await inbox.tell({ type: 'transfer/make', transfer })
-    if (problem) {
-      isSending.value = false
-      fault.value = problem.message
-      return
-    }
-    for (const other of others) {
-      hand.select(other.id)
-      await hand.end(bringing.outcome, bringing.reason)
-    }
-    hand.select(question.id)
-    onDone()
+    if (problem) return problem.message
+    await hand.handOver({ ...bringing, to: departmentName(configuration, department) })
+    onHandedOver()
+    return null
   }
 
   return (
-    <form
-      class="bring-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void make()
-      }}
+    <BringForm
+      inbox={inbox}
+      configuration={configuration}
+      likely={likelyDepartment(question)}
+      label={da.transfer.make}
+      labelMaking={da.transfer.making}
+      make={make}
+      onCancel={onCancel}
     >
-      <DepartmentSelect
-        inbox={inbox}
-        configuration={configuration}
-        value={department}
-        onChange={(code) => (chosen.value = code)}
-      />
       <GuardedField label={da.transfer.note} text={note} guard={guard} isFirst />
       <p class="muted">
         {questions.length === 1 ? da.transfer.followsOne : da.transfer.follows(questions.length)}
         {others.length > 0 && ` ${da.transfer.others(others.length)}`}
       </p>
-      <BringButtons
-        fault={fault.value}
-        label={isSending.value ? da.transfer.making : da.transfer.make}
-        isDisabled={isSending.value}
-        onCancel={onCancel}
-      />
-    </form>
+    </BringForm>
   )
 }

@@ -2,14 +2,25 @@ import type { Callback } from '../../server/contract/callback.ts'
 import type { Colleague, Consult } from '../../server/contract/consult.ts'
 import type { Inbox } from '../../server/contract/inbox.ts'
 import type { Notice } from '../../server/contract/notice.ts'
+import type { Transfer } from '../../server/contract/transfer.ts'
 
 type Takeable = { readonly takenBy: Colleague | null }
 
-/** Consults that the employee could take now, the citizen who has waited longest first. */
-export function freeConsults({ consults }: Inbox, employee: string): readonly Consult[] {
+/** What others ask the department, the citizen who has waited longest first. */
+export function foreignConsults({ consults }: Inbox, employee: string): readonly Consult[] {
   return consults
-    .filter(({ takenBy, askedBy }) => takenBy === null && askedBy.id !== employee)
+    .filter(({ askedBy }) => askedBy.id !== employee)
     .toSorted((one, other) => one.waitingSince.localeCompare(other.waitingSince))
+}
+
+/** Those of them that the employee could take now. */
+export function freeConsults(inbox: Inbox, employee: string): readonly Consult[] {
+  return foreignConsults(inbox, employee).filter(({ takenBy }) => takenBy === null)
+}
+
+/** Contacts that were handed over, the longest ago first. */
+export function waitingTransfers({ transfers }: Inbox): readonly Transfer[] {
+  return transfers.toSorted((one, other) => one.madeAt.localeCompare(other.madeAt))
 }
 
 /** Consults that the employee has taken, and that are not over. */

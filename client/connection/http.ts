@@ -13,6 +13,15 @@ export function sendJson(method: 'POST' | 'DELETE', path: string, body?: unknown
   return request(path, { method, headers: { 'content-type': 'application/json' }, ...content })
 }
 
+/** Asks with more than fits an address, and gives what is answered. */
+export function postJson<T>(path: string, body: unknown): Promise<Answer<T>> {
+  return request<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(path, init)

@@ -13,6 +13,7 @@ export interface LiveSocket {
   send(message: FromClient): boolean
   /** Numbers the message and resolves with its answer; rejects with Disconnected. */
   request(message: Unnumbered): Promise<FromServer>
+  /** Hears every message, and at once what the server last said of how things stand, however late it begins to listen. */
   onMessage(listener: (message: FromServer) => void): void
   close(): void
 }
@@ -20,15 +21,19 @@ export interface LiveSocket {
 type Numbered = Extract<FromClient, { request: number }>
 type Unnumbered = Numbered extends infer One ? (One extends Numbered ? Omit<One, 'request'> : never) : never
 
+/** For an attempt that a proxy or a firewall swallows: nothing would ever end it. */
+const ATTEMPT_DEADLINE_MS = 10_000
 const PING_EVERY_MS = 10_000
 const PING_DEADLINE_MS = 4_000
 const LONGEST_PAUSE_MS = 10_000
 const SIGNED_OUT = 4401
 
-export function createLiveSocket(url: string): LiveSocket {
+export function createLiveSocket(url: string, attemptDeadlineMs = ATTEMPT_DEADLINE_MS): LiveSocket {
   const status = signal<ConnectionStatus>('connecting')
   const listeners: ((message: FromServer) => void)[] = []
   const waiting = new Map<number, { resolve: (message: FromServer) => void; reject: (error: Error) => void }>()
+  /** The last of each message that tells the whole of something: they come as soon as the socket is open. */
+  const standing = new Map<string, FromServer>()
   let socket: WebSocket | undefined
   let attempts = 0
   let numbers = 0
@@ -40,7 +45,9 @@ export function createLiveSocket(url: string): LiveSocket {
   function connect(): void {
     const own = new WebSocket(url)
     socket = own
+    deadline = window.setTimeout(() => lose('offline'), attemptDeadlineMs)
     own.onopen = () => {
+      clearTimeout(deadline)
       attempts = 0
       status.value = 'online'
       schedulePing()
@@ -59,6 +66,7 @@ export function createLiveSocket(url: string): LiveSocket {
     const asked = request === undefined ? undefined : waiting.get(request)
     if (request !== undefined) waiting.delete(request)
     asked?.resolve(message)
+    if (message.type.endsWith('/changed')) standing.set(message.type, message)
     for (const listener of listeners) listener(message)
   }
 
@@ -75,16 +83,17 @@ export function createLiveSocket(url: string): LiveSocket {
   function lose(next: 'offline' | 'signed-out'): void {
     clearTimeout(nextPing)
     clearTimeout(deadline)
+    clearTimeout(retry)
     const lost = socket
     socket = undefined
     lost?.close()
     for (const one of waiting.values()) one.reject(new Disconnected())
     waiting.clear()
+    standing.clear()
     status.value = next
     if (isClosed || next === 'signed-out') return
     const pause = Math.random() * Math.min(LONGEST_PAUSE_MS, 250 * 2 ** attempts)
     attempts += 1
-    clearTimeout(retry)
     retry = window.setTimeout(connect, pause)
   }
 
@@ -116,7 +125,10 @@ export function createLiveSocket(url: string): LiveSocket {
         }
       })
     },
-    onMessage: (listener) => void listeners.push(listener),
+    onMessage(listener) {
+      listeners.push(listener)
+      for (const message of standing.values()) listener(message)
+    },
     close() {
       isClosed = true
       lose('offline')

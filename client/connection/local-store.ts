@@ -56,3 +56,11 @@ export async function keep(store: LocalStore, { entry, contact }: Kept): Promise
     transaction.done,
   ])
 }
+
+/** Takes entries out for good. @returns how many there were */
+export async function deleteEntries(store: LocalStore, isOver: (entry: OutboxEntry) => boolean): Promise<number> {
+  const transaction = store.transaction('outbox', 'readwrite', { durability: 'strict' })
+  const over = (await transaction.store.getAll()).filter(isOver)
+  await Promise.all([...over.map(({ key }) => transaction.store.delete(key)), transaction.done])
+  return over.length
+}

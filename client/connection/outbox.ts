@@ -4,7 +4,7 @@ import type { Problem } from '../../server/contract/problem.ts'
 import { becomeSender } from './become-sender.ts'
 import { createDelivery } from './delivery.ts'
 import type { LiveSocket } from './live-socket.ts'
-import { keep, type LocalStore, type OutboxEntry, type SavedContact } from './local-store.ts'
+import { deleteEntries, keep, type LocalStore, type OutboxEntry, type SavedContact } from './local-store.ts'
 
 /**
  * Everything that is to be stored, kept in the browser until the server acknowledges it. The key of an entry makes it
@@ -24,6 +24,8 @@ export interface Outbox {
   onSettled(listener: (key: string, problem: Problem | null) => void): void
   /** Entries that this browser could not write down; they are sent all the same, but a reload would lose them. */
   readonly unkept: ReadonlySignal<ReadonlySet<string>>
+  /** Erases entries from this browser, whosever they are; nobody sends them any more. */
+  drop(isOver: (entry: OutboxEntry) => boolean): Promise<void>
   /** Lets another tab, or the same tab after a new login, send. */
   close(): void
 }
@@ -141,6 +143,11 @@ export async function createOutbox(store: LocalStore, live: LiveSocket, account:
     saving,
     unkept: computed(() => new Set(unkept.value.keys())),
     onSettled: (listener) => void settledListeners.push(listener),
+    async drop(isOver) {
+      for (const entry of entries.value.values()) if (isOver(entry)) forget(entry.key)
+      const dropped = await deleteEntries(store, isOver)
+      if (dropped > 0 && !isClosed) tabs.postMessage('changed')
+    },
     close() {
       isClosed = true
       delivery.interrupted()

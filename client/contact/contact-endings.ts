@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals'
 import { v7 as uuidv7 } from 'uuid'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { DeskContacts } from './desk-contacts.ts'
-import { takeUp, withContact, withQuestion } from './held-contacts.ts'
+import { takeUp, withQuestion, withQuestionInView } from './held-contacts.ts'
 import {
   countResolved,
   isOpen,
@@ -24,6 +24,8 @@ export interface ContactEndings {
   readonly undoable: Pick<UndoOffer, 'offered' | 'secondsLeft'>
   /** Ends the selected question; recorded already, its outcome is corrected. */
   end(outcome: Outcome, reason: string | null): Promise<void>
+  /** Ends the selected question and all open ones, and lets go of the contact: whoever takes it over closes it. */
+  handOver(handing: HandingOver): Promise<void>
   /** @returns false while a question has no outcome */
   close(): Promise<boolean>
   /**
@@ -34,6 +36,13 @@ export interface ContactEndings {
    */
   undo(): boolean
   forgetClosed(): void
+}
+
+export interface HandingOver {
+  readonly outcome: Outcome
+  readonly reason: string | null
+  /** The department's name. */
+  readonly to: string
 }
 
 interface Parts {
@@ -58,26 +67,18 @@ export function createContactEndings({ contacts, answers, selected, outcomes }: 
     forgetClosed: () => void (lastClosed.value = null),
 
     async end(outcome, reason) {
-      const asked = selected.value
-      if (asked === null) return
-      const { id } = asked
-      await answers.arrival(id)
-      const question = contacts.question(id)
-      // A key pressed twice while the answer is on its way ends the question once.
-      if (question === undefined || question.byColleague || question.ending?.key !== asked.ending?.key) return
-      const key = uuidv7()
-      const ending = { outcome: outcome.code, reason, endedAt: notBefore(question.askedAt), key }
-      const next = withQuestion(contacts.held.value, id, { ending, isRecorded: true })
-      const contact = [next.contact, ...next.parked].find((one) => one.questions.some((other) => other.id === id))
-      if (contact === undefined) return
-      const correction = { id: uuidv7(), question: id, outcome: outcome.code, reason, because: '' }
-      undo.offer({ kind: 'outcome', question: id, label: outcome.label, key })
-      await contacts.changeAndPut(
-        next,
-        isRecorded(question)
-          ? { type: 'question/correct', key, correction }
-          : { type: 'contact/record', key, contact: recordOf(contact, id) },
-      )
+      if (selected.value !== null) await endQuestion(selected.value, outcome, reason)
+    },
+
+    async handOver({ outcome, reason, to }) {
+      const { id, questions, selected: shown } = contacts.contact.value
+      const given = questions.filter((one) => isOpen(one) || one.id === shown)
+      for (const one of given) await endQuestion(one, outcome, reason)
+      undo.take()
+      const ended = contacts.contact.value.questions
+      const key = ended.find((one) => one.id === given.at(-1)?.id)?.ending?.key ?? id
+      lastClosed.value = { key, questions: ended.length, resolved: countResolved(ended, outcomes), handedTo: to }
+      contacts.change({ ...contacts.held.value, contact: newContact(contacts.contact.value.channel) })
     },
 
     async close() {
@@ -89,6 +90,7 @@ export function createContactEndings({ contacts, answers, selected, outcomes }: 
         key,
         questions: contact.questions.length,
         resolved: countResolved(contact.questions, outcomes),
+        handedTo: null,
       }
       undo.offer({ kind: 'closing', contact, key })
       if (contact.closedWith === null) {
@@ -108,12 +110,31 @@ export function createContactEndings({ contacts, answers, selected, outcomes }: 
     },
   }
 
+  async function endQuestion(asked: OpenQuestion, outcome: Outcome, reason: string | null): Promise<void> {
+    const { id } = asked
+    await answers.arrival(id)
+    const question = contacts.question(id)
+    // A key pressed twice while the answer is on its way ends the question once.
+    if (question === undefined || question.byColleague || question.ending?.key !== asked.ending?.key) return
+    const key = uuidv7()
+    const ending = { outcome: outcome.code, reason, endedAt: notBefore(question.askedAt), key }
+    const next = withQuestion(contacts.held.value, id, { ending, isRecorded: true })
+    const contact = [next.contact, ...next.parked].find((one) => one.questions.some((other) => other.id === id))
+    if (contact === undefined) return
+    const correction = { id: uuidv7(), question: id, outcome: outcome.code, reason, because: '' }
+    undo.offer({ kind: 'outcome', question: id, label: outcome.label, key })
+    await contacts.changeAndPut(
+      next,
+      isRecorded(question)
+        ? { type: 'question/correct', key, correction }
+        : { type: 'contact/record', key, contact: recordOf(contact, id) },
+    )
+  }
+
   /** Opens the question again and puts its contact in hand, should that have been put aside since. */
   function reopen(id: string): void {
     const opened = withQuestion(contacts.held.value, id, { ending: null })
-    const aside = opened.parked.find(({ questions }) => questions.some((one) => one.id === id))
-    const inHand = aside === undefined ? opened : takeUp(opened, aside, now())
-    contacts.change(withContact(inHand, { selected: id }))
+    contacts.change(withQuestionInView(opened, id, now()))
   }
 }
 

@@ -9,7 +9,7 @@ import { createCardBeside, type CardBeside } from './card-beside.ts'
 import { createContactEndings, type ContactEndings } from './contact-endings.ts'
 import type { ContactSlot } from './contact-slot.ts'
 import { createDeskContacts, type DeskContacts } from './desk-contacts.ts'
-import { takeUp, withContact } from './held-contacts.ts'
+import { takeUp, withContact, withQuestionInView } from './held-contacts.ts'
 import {
   isBegun,
   isRecorded,
@@ -20,6 +20,7 @@ import {
   type OpenQuestion,
 } from './open-contact.ts'
 import { createQuestionAnswers, type QuestionAnswers } from './question-answers.ts'
+import { removedInRow } from './search-record.ts'
 
 /** The contact an employee has in hand, and those put aside: they live in signals, and every change is kept. */
 export interface ContactInHand extends ContactEndings {
@@ -30,6 +31,8 @@ export interface ContactInHand extends ContactEndings {
   readonly beside: CardBeside
   ask(query: string, article?: SearchHit): void
   select(question: string): void
+  /** Shows a question and takes its contact up, should that have been put aside; false where this tab has no such one. */
+  show(question: string): boolean
   /** Shows another of the answers that were found. */
   choose(hit: number): void
   /** Shows the article that the citizen's answer to the distinguishing question points to; false where none is asked. */
@@ -89,14 +92,16 @@ export function createContactInHand(ports: Ports, firstChannel: string): Contact
     isOnline: computed(() => live.status.value === 'online'),
 
     ask(query, hit) {
-      const question = newQuestion(maskCpr(query.trim()), hit)
+      const { startedAt, questions, removedInRow: afterRemoved = 0 } = contact.value
+      const question = { ...newQuestion(maskCpr(query.trim()), hit), afterRemoved }
       if (question.query === '') return
-      const { startedAt, questions } = contact.value
+      beside.close()
       endings.forgetClosed()
       change({
         startedAt: startedAt ?? question.askedAt,
         questions: [...questions, question],
         selected: question.id,
+        removedInRow: 0,
       })
       if (hit) answers.load(question.id, hit.article)
       else answers.search(question)
@@ -121,6 +126,12 @@ export function createContactInHand(ports: Ports, firstChannel: string): Contact
       if (wanted) putInHand(wanted)
     },
     takeUp: putInHand,
+    show(id) {
+      if (contacts.question(id) === undefined) return false
+      if (selected.value?.id !== id) beside.close()
+      contacts.change(withQuestionInView(contacts.held.value, id, now()))
+      return true
+    },
   }
 }
 
@@ -154,9 +165,14 @@ function questionCommands({ contacts, answers, selected, change }: QuestionParts
       return true
     },
     remove(id) {
-      const { questions, startedAt } = contacts.contact.value
+      const { questions, startedAt, received } = contacts.contact.value
       const left = questions.filter((one) => one.id !== id || isRecorded(one))
-      change({ questions: left, startedAt: left.length === 0 ? null : startedAt, selected: left.at(-1)?.id ?? null })
+      change({
+        questions: left,
+        startedAt: left.length === 0 && received === null ? null : startedAt,
+        selected: left.at(-1)?.id ?? null,
+        removedInRow: left.length < questions.length ? removedInRow(contacts.contact.value, id) : 0,
+      })
     },
     tick(id, step) {
       const ticked = contacts.question(id)?.ticked ?? []

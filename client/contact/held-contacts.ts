@@ -29,6 +29,12 @@ export function withQuestion(held: HeldContacts, id: string, changes: Partial<Op
   return { contact: changed(held.contact), parked: held.parked.map(changed) }
 }
 
+/** Puts a question in view and its contact in hand, should that have been put aside. */
+export function withQuestionInView(held: HeldContacts, id: string, at: string): HeldContacts {
+  const aside = held.parked.find(({ questions }) => questions.some((one) => one.id === id))
+  return withContact(aside === undefined ? held : takeUp(held, aside, at), { selected: id })
+}
+
 /** Every question of every contact. */
 export function questionsOf({ contact, parked }: HeldContacts): readonly OpenQuestion[] {
   return [contact, ...parked].flatMap(({ questions }) => questions)

@@ -3,6 +3,7 @@ import type { Article } from '../../server/contract/article.ts'
 import type { Outcome } from '../../server/contract/configuration.ts'
 import type { ContactRecord, QuestionRecord } from '../../server/contract/contact.ts'
 import type { SearchAnswer, SearchHit } from '../../server/contract/search.ts'
+import { searchRecordOf } from './search-record.ts'
 
 /** How a question ended, and the key under which that is being stored. */
 export interface Ending {
@@ -18,6 +19,12 @@ export interface OpenQuestion {
   readonly askedAt: string
   /** Null until the search has answered. */
   readonly answered: boolean | null
+  /** How sure the search was; of what earlier versions kept it is not known. */
+  readonly confidence?: number
+  /** Its article was pointed at while typing: nothing was searched for. */
+  readonly isPicked?: true
+  /** So many in a row were asked before it, and removed without an outcome. */
+  readonly afterRemoved?: number
   readonly hits: readonly SearchHit[]
   /** What to ask when two articles are as near; and what it is about when no article is for it. */
   readonly choice?: SearchAnswer['choice']
@@ -53,15 +60,21 @@ export interface OpenContact {
   readonly parkedAt: string | null
   /** The key of its closing, once that has been sent: it is not closed again on the server. */
   readonly closedWith: string | null
+  /** Which colleague handed it over, with what note; null where nobody did. */
+  readonly received: { readonly from: string; readonly note: string } | null
   readonly questions: readonly OpenQuestion[]
   readonly selected: string | null
+  /** So many questions in a row were removed last: the next one is asked again. */
+  readonly removedInRow?: number
 }
 
-/** What is said of the contact that was closed last. */
+/** What is said of the contact that was closed or handed over last. */
 export interface ClosedContact {
   readonly questions: number
   readonly resolved: number
   readonly key: string
+  /** The department that it was handed over to instead; whoever takes it closes it. */
+  readonly handedTo: string | null
 }
 
 export function newContact(channel: string, reference: string | null = null): OpenContact {
@@ -75,6 +88,7 @@ export function newContact(channel: string, reference: string | null = null): Op
     reference,
     parkedAt: null,
     closedWith: null,
+    received: null,
     questions: [],
     selected: null,
   }
@@ -86,8 +100,13 @@ export function isOpen({ ending, byColleague }: OpenQuestion): boolean {
 }
 
 /** Whether something would be lost if it were put away. */
-export function isBegun({ questions, note, reference }: OpenContact): boolean {
-  return questions.length > 0 || note !== '' || reference !== null
+export function isBegun({ questions, note, reference, received }: OpenContact): boolean {
+  return questions.length > 0 || note !== '' || reference !== null || received !== null
+}
+
+/** Whether the log has it already, or will: how it began stands. */
+export function isLogged({ questions, closedWith, received }: OpenContact): boolean {
+  return questions.some(({ ending }) => ending !== null) || closedWith !== null || received !== null
 }
 
 /** Whether the server has been told of the question, or will be: it cannot be taken away any more. */
@@ -107,6 +126,7 @@ export function newQuestion(query: string, hit?: SearchHit): OpenQuestion {
     article: null,
     fault: null,
     ending: null,
+    ...(hit ? { isPicked: true } : {}),
   }
 }
 
@@ -132,18 +152,19 @@ export function recordOf(contact: OpenContact, only?: string): ContactRecord {
     isRepeat,
     isSelfServiceOffered,
     note,
-    questions: questions.flatMap(questionRecordOf),
+    questions: questions.flatMap((one) => questionRecordOf(contact, one)),
   }
 }
 
-function questionRecordOf(question: OpenQuestion): QuestionRecord[] {
+function questionRecordOf(contact: OpenContact, question: OpenQuestion): QuestionRecord[] {
   const { id, query, askedAt, article, ending } = question
   if (ending === null) return []
   const hit = chosenHit(question)
   const used =
     article && hit?.article === article.id ? { id: article.id, revision: article.revision, section: hit.section } : null
   const { outcome, reason, endedAt } = ending
-  return [{ id, query, askedAt, endedAt, article: used, outcome, reason }]
+  const search = searchRecordOf(contact, question)
+  return [{ id, query, askedAt, endedAt, article: used, outcome, reason, ...(search === undefined ? {} : { search }) }]
 }
 
 export function countResolved(questions: readonly OpenQuestion[], outcomes: readonly Outcome[]): number {

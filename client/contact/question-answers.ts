@@ -32,10 +32,10 @@ export function createQuestionAnswers(live: LiveSocket, contacts: DeskContacts):
     const question = contacts.question(id)
     if (question?.ending !== null || question.answered !== null) return
     if (message?.type === 'search/answered') {
-      const { answered, hits, choice, outside, nearest } = message.answer
+      const { answered, confidence, hits, choice, outside, nearest } = message.answer
       const { article } = message
       const chosen = article === null ? null : 0
-      contacts.changeQuestion(id, { answered, hits, choice, outside, nearest, article, chosen })
+      contacts.changeQuestion(id, { answered, confidence, hits, choice, outside, nearest, article, chosen })
     } else if (message?.type === 'problem/raised' && attempt < MOST_ATTEMPTS) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
       await search({ ...question }, attempt + 1)

@@ -1,4 +1,5 @@
 import type { Article } from '../../server/contract/article.ts'
+import type { Colleague } from '../../server/contract/consult.ts'
 import type { Transfer, TransferRequest } from '../../server/contract/transfer.ts'
 import { getJson } from '../connection/http.ts'
 import type { ContactInHand } from './contact-in-hand.ts'
@@ -14,7 +15,7 @@ interface Handing {
 
 /** The contact as it is handed over: what has been settled with its outcome, the rest for the department to settle. */
 export function transferOf(contact: OpenContact, { id, question, department, note }: Handing): TransferRequest {
-  const { channel, startedAt, isRepeat, questions } = contact
+  const { channel, startedAt, isRepeat, isSelfServiceOffered, questions } = contact
   const isForThem = (one: OpenQuestion): boolean => one.id === question || isOpen(one)
   return {
     id,
@@ -23,6 +24,7 @@ export function transferOf(contact: OpenContact, { id, question, department, not
     channel,
     startedAt: startedAt ?? now(),
     isRepeat,
+    isSelfServiceOffered,
     note,
     questions: questions.map((one) => ({
       id: one.id,
@@ -33,9 +35,21 @@ export function transferOf(contact: OpenContact, { id, question, department, not
   }
 }
 
-/** Goes on with a contact that was handed over: what is settled is shown, the rest is asked again for its answers. */
-export async function continueTransfer(transfer: Transfer, hand: ContactInHand): Promise<void> {
-  hand.takeUp(contactOf(transfer, await usedArticles(transfer)))
+/**
+ * Goes on with a contact that was handed over: what is settled is shown, the rest is asked again for its answers. Whoever
+ * goes on with it notes what they do themselves, and closes it.
+ */
+export function continueTransfer(transfer: Transfer, hand: ContactInHand): Promise<void> {
+  return goOn(transfer, hand, '')
+}
+
+/** Goes on oneself with a contact that could not be handed over, and with one's own note of it. */
+export function takeBack(request: TransferRequest, hand: ContactInHand, giver: Colleague): Promise<void> {
+  return goOn({ ...request, note: '', madeBy: giver, madeAt: now(), takenBy: giver }, hand, request.note)
+}
+
+async function goOn(transfer: Transfer, hand: ContactInHand, note: string): Promise<void> {
+  hand.takeUp({ ...contactOf(transfer, await usedArticles(transfer)), note })
   const open = transfer.questions.filter(({ outcome }) => outcome === null)
   for (const { query } of open) hand.ask(query)
   const first = hand.contact.value.questions.find((one) => one.byColleague !== true)
@@ -50,15 +64,14 @@ async function usedArticles({ questions }: Transfer): Promise<ReadonlyMap<string
 }
 
 function contactOf(transfer: Transfer, articles: ReadonlyMap<string, Article>): OpenContact {
-  const { id, contact, channel, startedAt, isRepeat, note, questions, madeAt } = transfer
+  const { contact, channel, startedAt, isRepeat, isSelfServiceOffered, note, questions, madeBy, madeAt } = transfer
   return {
     ...newContact(channel),
     id: contact,
     startedAt,
     isRepeat,
-    note,
-    // Whoever handed it over closes it; a second closing of the same contact would be refused.
-    closedWith: id,
+    isSelfServiceOffered,
+    received: { from: madeBy.name, note },
     questions: questions.flatMap((one) => {
       if (one.outcome === null) return []
       const ending = { outcome: one.outcome, reason: null, endedAt: madeAt, key: one.id }

@@ -9,7 +9,7 @@ import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { KeyHint } from '../keys/key-hint.tsx'
 import { shortcutOf } from '../keys/keys.ts'
 import { NoteField } from './note-field.tsx'
-import { isBegun } from '../contact/open-contact.ts'
+import { isBegun, isLogged } from '../contact/open-contact.ts'
 import { ParkedContacts } from './parked-contacts.tsx'
 import type { ContactNote } from './use-note.ts'
 
@@ -29,8 +29,8 @@ interface Props {
 /** The contact as a whole: how it came, how long it has lasted, what is noted of it, those put aside, and its end. */
 export function ContactHeader(props: Props) {
   const { hand, note, channels, notice, onClose } = props
-  const { channel, startedAt, questions, reference, closedWith } = hand.contact.value
-  const isLocked = questions.some((one) => one.ending !== null) || closedWith !== null
+  const { channel, startedAt, reference, closedWith, received } = hand.contact.value
+  const isLocked = isLogged(hand.contact.value)
   return (
     <header class="contact-header">
       <h1 class="visually-hidden">{da.contact.title}</h1>
@@ -69,6 +69,7 @@ export function ContactHeader(props: Props) {
         <NoteField note={note} isLocked={closedWith !== null} />
         <ContactMoves {...props} />
       </div>
+      {received !== null && <p class="notice contact-notice">{da.contact.received(received.from, received.note)}</p>}
       {notice !== null && (
         <p class="notice contact-notice" role="status">
           {notice}

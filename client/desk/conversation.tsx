@@ -120,7 +120,7 @@ function Beginning({ closed, outbox }: { readonly closed: ClosedContact | null; 
     <div class="conversation beginning">
       {closed && (
         <p class="closed" role="status">
-          <strong>{da.contact.closed}</strong>
+          <strong>{closed.handedTo === null ? da.contact.closed : da.contact.handedOver(closed.handedTo)}</strong>
           <span>{da.contact.summary(closed.questions, closed.resolved)}</span>
           <Delivery entry={closed.key} outbox={outbox} />
         </p>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Configuration, Outcome } from '../../server/contract/configuration.ts'
 import type { SearchHit } from '../../server/contract/search.ts'
 import type { Outbox } from '../connection/outbox.ts'
@@ -12,7 +12,7 @@ import { ContactHeader } from './contact-header.tsx'
 import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { Conversation } from './conversation.tsx'
 import type { LiveInbox } from '../colleagues/inbox.ts'
-import { KeysDialog } from '../keys/keys-dialog.tsx'
+import { LateKeysDialog } from '../keys/late-keys-dialog.tsx'
 import { isOpen } from '../contact/open-contact.ts'
 import { OutcomeBar } from './outcome-bar.tsx'
 import { QuestionBox } from './question-box.tsx'
@@ -47,7 +47,8 @@ export function DeskPage(parts: DeskParts & { readonly path: string }) {
   const keys = useOutcomeKeys({ hand, configuration, onEnd: (outcome, reason) => void end(outcome, reason) })
   const showKeys = (): boolean => (areKeysShown.value = true)
   const desk = useDeskActions({ hand, keys, note, places, showKeys })
-  useEffect(places.focusBox, [])
+  // At once: what has got the focus meanwhile must keep it.
+  useLayoutEffect(places.focusBox, [])
   const notice = useScreenPop({
     hand,
     channels,
@@ -133,7 +134,9 @@ export function DeskPage(parts: DeskParts & { readonly path: string }) {
       <OutcomeBar keys={keys} outcomes={outcomes} reasons={reasons}>
         <UndoLine hand={hand} outbox={outbox} box={places.box} onUndo={() => desk.undo()} />
       </OutcomeBar>
-      {areKeysShown.value && <KeysDialog configuration={configuration} onClose={() => (areKeysShown.value = false)} />}
+      {areKeysShown.value && (
+        <LateKeysDialog configuration={configuration} onClose={() => (areKeysShown.value = false)} />
+      )}
       {keys.bringing && question && (
         <BringDialog
           bringing={keys.bringing}
@@ -142,6 +145,10 @@ export function DeskPage(parts: DeskParts & { readonly path: string }) {
           inbox={inbox}
           configuration={configuration}
           onDone={() => keys.bringing && void end(keys.bringing.outcome, keys.bringing.reason)}
+          onHandedOver={() => {
+            keys.reset()
+            places.focusBox()
+          }}
           onCancel={() => {
             keys.reset()
             places.focusAnswer()

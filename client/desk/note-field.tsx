@@ -21,12 +21,15 @@ export function NoteField({ note, isLocked }: Props) {
         aria-label={da.contact.note}
         aria-describedby="note-guard"
         placeholder={da.contact.note}
-        title={isLocked ? da.contact.lockedWhenClosed : undefined}
+        title={isLocked ? da.contact.lockedWhenClosed : text}
         disabled={isLocked}
         maxLength={LONGEST}
         value={text}
         onInput={(event) => note.write(event.currentTarget.value)}
-        onBlur={() => note.showKept()}
+        onBlur={({ currentTarget }) => {
+          currentTarget.scrollTop = 0
+          note.showKept()
+        }}
         onKeyDown={(event) => {
           if (!isKeyOf('anonymise', event)) return
           event.preventDefault()

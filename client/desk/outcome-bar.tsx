@@ -26,7 +26,7 @@ export function OutcomeBar({ keys, outcomes, reasons, children }: Props) {
         </h2>
         {children}
       </div>
-      <div class="choices" role="group" aria-label={da.outcome.label} tabIndex={keys.isDisabled ? 0 : -1}>
+      <div class="choices" role="group" aria-label={da.outcome.label}>
         {choices.map(({ label, key }, at) => (
           <button
             key={at}

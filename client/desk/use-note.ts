@@ -1,6 +1,6 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { useGuard, type Guard } from '../guard/use-guard.ts'
 
@@ -30,7 +30,8 @@ export function useNote(hand: ContactInHand): ContactNote {
     text.value = hand.contact.value.note
   }
 
-  useEffect(showKept, [id])
+  // Before the next contact is painted: its note must never be written into the former one's.
+  useLayoutEffect(showKept, [id])
 
   return {
     field,

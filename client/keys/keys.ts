@@ -30,6 +30,10 @@ const standardKeys = {
   callback: { key: 'o' },
   gap: { key: 'm' },
   draft: { key: 'k' },
+  'show-citizen': { key: 'b' },
+  'copy-answer': { key: 'c' },
+  'copy-link': { key: 'l' },
+  print: { key: 'u' },
   'show-keys': { key: '?' },
 } as const satisfies Readonly<Record<string, Key>>
 

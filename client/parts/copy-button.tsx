@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 
 /** What goes on the clipboard: as text for anywhere, and formatted for where that can be pasted. */
@@ -10,12 +11,16 @@ export interface Copied {
 interface Props {
   readonly content: () => Copied
   readonly labels: { readonly copy: string; readonly copied: string; readonly failed: string }
+  readonly button?: RefObject<HTMLButtonElement | null>
+  /** The key that does the same: as `aria-keyshortcuts` wants it, and as it is shown. */
+  readonly shortcut?: string | undefined
+  readonly hint?: ComponentChildren
 }
 
 const SHOWN_MS = 2000
 
 /** Puts something on the clipboard and says whether that worked, in a button as wide as its longest label. */
-export function CopyButton({ content, labels }: Props) {
+export function CopyButton({ content, labels, button, shortcut, hint }: Props) {
   const state = useSignal<'copy' | 'copied' | 'failed'>('copy')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const copy = async (): Promise<void> => {
@@ -29,13 +34,16 @@ export function CopyButton({ content, labels }: Props) {
   const longest = Object.values(labels).reduce((long, one) => (one.length > long.length ? one : long))
   return (
     <button
+      ref={button ?? null}
       type="button"
       class="button copy-button"
-      aria-live="polite"
-      data-longest={longest}
+      aria-keyshortcuts={shortcut}
       onClick={() => void copy()}
     >
-      {labels[state.value]}
+      <span aria-live="polite" data-longest={longest}>
+        {labels[state.value]}
+      </span>
+      {hint}
     </button>
   )
 }

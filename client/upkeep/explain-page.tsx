@@ -4,6 +4,7 @@ import type { SearchExplanation, SearchResponse } from '../../server/contract/se
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { Field } from '../parts/field.tsx'
+import { NotAllowed } from '../parts/not-allowed.tsx'
 import { da } from '../shell/da.ts'
 import { decimal } from '../shell/format.ts'
 
@@ -17,7 +18,7 @@ export function ExplainPage({ opening }: Props) {
   const { query, route } = useLocation()
   const asked = query['q'] ?? ''
   const text = useSignal(asked)
-  if (!opening.account.mayExamine) return <main class="page">{da.explain.notAllowed}</main>
+  if (!opening.account.mayExamine) return <NotAllowed title={da.explain.title}>{da.explain.notAllowed}</NotAllowed>
   return (
     <main class="page explain">
       <h1>{da.explain.title}</h1>
@@ -61,7 +62,7 @@ function Explanation({ q }: { readonly q: string }) {
       </p>
       <h2 class="group-title">{da.explain.candidates}</h2>
       {explanation.candidates.length === 0 && <p>{da.explain.none}</p>}
-      <ol class="candidates">
+      <ol class="explained">
         {explanation.candidates.map((candidate) => (
           <Candidate key={candidate.article ?? candidate.title} candidate={candidate} />
         ))}

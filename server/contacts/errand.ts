@@ -1,5 +1,7 @@
 import type { Colleague } from '../contract/consult.ts'
+import type { CallbackDay } from '../measures/callback-day.ts'
 import type { Stored } from './contact-log.ts'
+import type { DaySpan } from './tiles.ts'
 
 /** What one employee leaves for colleagues: a live question, a contact handed over, a promise to call, a notice. */
 export type ErrandSubject = 'consult' | 'transfer' | 'callback' | 'notice'
@@ -17,6 +19,8 @@ export interface NewErrand {
   readonly dueAt: string | null
   /** The rest of what was sent, as it was sent. */
   readonly body: unknown
+  /** What is said of a contact handed over; kept apart from the body, so that it can be removed alone. */
+  readonly note: string
 }
 
 export interface Errand extends Omit<NewErrand, 'maker'> {
@@ -55,6 +59,8 @@ export interface ErrandStore {
   errand(id: string): Promise<Errand | null>
   /** Those that are not over, and those that were over after `since`; oldest first. */
   current(since: string): Promise<Errand[]>
+  /** The callbacks made in a period, by day and department, as they stand at that moment. */
+  callbackDays(made: DaySpan, now: string): Promise<CallbackDay[]>
   /** The sealed person of each callback that still has one. */
   sealedPersons(): Promise<ReadonlyMap<string, string>>
   erasePerson(callback: string): Promise<void>

@@ -56,17 +56,24 @@ export function isOpenAt(moment: Date, time: WorkingTime): boolean {
  * Open 9–15 (Thursday 9–17, Friday 9–13) and 24 hours: made Wednesday 14.00, due Thursday 14.00. Made Thursday 16.30, it
  * ends Friday 16.30, so it is due Monday 9.00. Made Friday 16.00, it counts from Monday 9.00 and is due Tuesday 9.00.
  *
- * It is never before it was made, and what is made later is never due earlier (but in the hour of an October night that
- * comes twice, for a municipality that is open then).
+ * It is never before it was made, and what is made later is never due earlier: made the first time in the hour of an
+ * October night that comes twice, it counts as made when that hour begins again.
  *
  * @param hours 0 or more
  */
 export function dueAt(madeAt: Date, hours: number, time: WorkingTime): Date {
-  const start = nextOpen(wallTimeAt(madeAt), time)
+  const start = nextOpen(countedFrom(madeAt), time)
   const clockMs = start.clockMs + hours * HOUR_MS
   let { day } = start
   for (let left = Math.floor(clockMs / DAY_MS); left > 0; left -= 1) day = nextWorkingDay(day, time)
   return momentOf(nextOpen({ day, clockMs: clockMs % DAY_MS }, time))
+}
+
+/** The wall goes back once a year: whoever asked in that hour's first run then stands before everyone of its second. */
+function countedFrom(madeAt: Date): WallTime {
+  const wall = wallTimeAt(madeAt)
+  const comesAgain = momentOf(wall).getTime() > madeAt.getTime()
+  return comesAgain ? { ...wall, clockMs: Math.floor(wall.clockMs / HOUR_MS) * HOUR_MS } : wall
 }
 
 /** That time itself when the municipality is open, else its next opening. */

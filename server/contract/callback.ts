@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { articleId } from './article.ts'
-import { colleague } from './consult.ts'
+import { aboutQuestion, colleague, namedArticle } from './consult.ts'
 import { longestQuery } from './search.ts'
 import { citizenText, code, instant, recordId } from './values.ts'
 
@@ -15,13 +14,7 @@ export const callbackPerson = z.strictObject({
 export type CallbackPerson = z.infer<typeof callbackPerson>
 
 /** A promise to call, made to a department. */
-export const callbackRequest = z.strictObject({
-  id: recordId,
-  contact: recordId,
-  question: recordId,
-  department: code,
-  query: citizenText(longestQuery).pipe(z.string().min(1)),
-  article: articleId.nullable(),
+export const callbackRequest = aboutQuestion.extend({
   /** What the citizen was promised, in the employee's words. */
   promised: citizenText(longestQuery),
   person: callbackPerson,
@@ -30,7 +23,7 @@ export type CallbackRequest = z.infer<typeof callbackRequest>
 
 /** A callback as far as it has come; `person` is null for those who may not see it, and when it is erased. */
 export const callback = callbackRequest.extend({
-  article: z.object({ id: articleId, title: z.string() }).nullable(),
+  article: namedArticle.nullable(),
   person: callbackPerson.nullable(),
   madeBy: colleague,
   madeAt: instant,

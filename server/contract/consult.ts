@@ -7,16 +7,21 @@ import { citizenText, code, instant, recordId } from './values.ts'
 export const colleague = z.object({ id: z.uuid(), name: z.string(), department: code })
 export type Colleague = z.infer<typeof colleague>
 
-/** A live question to everyone of a department, while the citizen waits. `waitingSince` is when the citizen asked it. */
-export const consultRequest = z.strictObject({
+/** What is left for a department about one question, in words that may differ from those it was asked in. */
+export const aboutQuestion = z.strictObject({
   id: recordId,
   contact: recordId,
   question: recordId,
   department: code,
   query: citizenText(longestQuery).pipe(z.string().min(1)),
   article: articleId.nullable(),
-  waitingSince: instant,
 })
+
+/** An article as it is named to colleagues. */
+export const namedArticle = z.object({ id: articleId, title: z.string() })
+
+/** A live question to everyone of a department, while the citizen waits. `waitingSince` is when the citizen asked it. */
+export const consultRequest = aboutQuestion.extend({ waitingSince: instant })
 export type ConsultRequest = z.infer<typeof consultRequest>
 
 export const consultText = citizenText(longestQuery).pipe(z.string().min(1))
@@ -26,14 +31,8 @@ export const consultEnding = z.enum(['answered', 'withdrawn'])
 export type ConsultEnding = z.infer<typeof consultEnding>
 
 /** A consult as far as it has come. */
-export const consult = z.object({
-  id: recordId,
-  contact: recordId,
-  question: recordId,
-  department: code,
-  query: z.string(),
-  article: z.object({ id: articleId, title: z.string() }).nullable(),
-  waitingSince: instant,
+export const consult = consultRequest.extend({
+  article: namedArticle.nullable(),
   askedBy: colleague,
   askedAt: instant,
   takenBy: colleague.nullable(),
@@ -42,3 +41,7 @@ export const consult = z.object({
   ending: consultEnding.nullable(),
 })
 export type Consult = z.infer<typeof consult>
+
+/** A consult that is over, as whoever answered it sees it: `outcome` is how its question ended, null until that is known. */
+export const answeredConsult = consult.extend({ outcome: code.nullable() })
+export type AnsweredConsult = z.infer<typeof answeredConsult>

@@ -1,5 +1,5 @@
 import { isCprNumber } from './cpr-number.ts'
-import { isAmount, saysCaseNumber, saysCpr, saysKle, saysOtherNumber } from './number-context.ts'
+import { isAmount, saysCaseNumber, saysCpr, saysKle, saysOtherNumber, saysTime } from './number-context.ts'
 import { CONTEXT, type JudgedSpan } from './text-span.ts'
 
 /**
@@ -12,7 +12,7 @@ export function findCpr(text: string): JudgedSpan[] {
   const digits = text.replace(DIGITS_OF_OTHER_SCRIPTS, (digit) => String(digit.charCodeAt(0) & 0xf))
   const pattern = new RegExp(CANDIDATE)
   for (let match = pattern.exec(digits); match; match = pattern.exec(digits)) {
-    const candidate = readCandidate(match, found.at(-1)?.to ?? 0)
+    const candidate = readCandidate(match, found.at(-1))
     const certainty = judge(candidate)
     const [from, to] = [match.index, match.index + match[0].length]
     if (certainty) found.push({ from, to, certainty })
@@ -28,6 +28,8 @@ interface Candidate {
   readonly fullYear: number | undefined
   readonly separator: string
   readonly serial: string
+  /** Whether the number found before it is only likely. */
+  readonly isBehindLikely: boolean
   /** Since the number found before, so that a list is read like its single numbers. */
   readonly before: string
   readonly after: string
@@ -47,7 +49,7 @@ const CANDIDATE = new RegExp(
   'gu',
 )
 
-function readCandidate(match: RegExpExecArray, earlierEnd: number): Candidate {
+function readCandidate(match: RegExpExecArray, earlier: JudgedSpan | undefined): Candidate {
   const [whole, day = '', gap = '', month = '', year = '', separator = '', serial = ''] = match
   const [from, to] = [match.index, match.index + whole.length]
   return {
@@ -56,7 +58,8 @@ function readCandidate(match: RegExpExecArray, earlierEnd: number): Candidate {
     fullYear: year.length === 4 ? Number(year) : undefined,
     separator,
     serial,
-    before: match.input.slice(Math.max(earlierEnd, from - CONTEXT), from),
+    isBehindLikely: earlier?.certainty === 'likely',
+    before: match.input.slice(Math.max(earlier?.to ?? 0, from - CONTEXT), from),
     after: match.input.slice(to, to + CONTEXT),
   }
 }
@@ -84,13 +87,26 @@ function isTogether({ gap, fullYear, separator, serial }: Candidate): boolean {
 const USUAL_SEPARATOR = new RegExp(String.raw`^(?:\s{0,2}[${USUAL}]\s{0,2}|\s{0,2})$`, 'u')
 
 /** Of all ten-digit numbers 3.65 % pass as dates and as many again as replacement numbers: what stands around decides. */
-function judgeTogether({ date, separator, before, after }: Candidate): JudgedSpan['certainty'] | null {
-  if (separator !== '') return saysCaseNumber(before) ? 'likely' : 'certain'
+function judgeTogether(candidate: Candidate): JudgedSpan['certainty'] | null {
+  const { date, separator, before, after } = candidate
+  if (separator !== '') return saysCaseNumber(before) || isMeeting(candidate) ? 'likely' : 'certain'
   if (DECIMALS.test(after)) return null
   const isNamed = saysOtherNumber(before) || REGISTRATION_NUMBER.test(before) || isAmount(before, after)
   if (!isNamed) return 'certain'
   return isReplacementNumber(date) ? null : 'likely'
 }
+
+/**
+ * `201126 1015` beside words that say when: asked about, for it may still be a person born before 1950. Of a span both
+ * ends are asked about, so that masking the one does not change what is thought of the other.
+ */
+function isMeeting({ date, separator, serial, isBehindLikely, before, after }: Candidate): boolean {
+  if (!THIS_HALF_CENTURY.test(date) || !isDateAndTime(separator, serial)) return false
+  return saysTime(before, after) || (isBehindLikely && SPAN.test(before))
+}
+
+const THIS_HALF_CENTURY = /[0-4]\d$/
+const SPAN = /^\s?(?:[-–]|til)\s?$/i
 
 /** So rare that behind "konto" they would only double the false alarms. */
 function isReplacementNumber(date: string): boolean {

@@ -30,6 +30,11 @@ export function saysNoPhone(before: string): boolean {
   return NO_PHONE_WORD.test(before) || saysOtherNumber(before) || CURRENCY_BEFORE.test(before)
 }
 
+/** "kl.", "mødetid:", "mandag den" before, or "-1100", " til 201126 1130" behind: a date and a time of day, of a meeting. */
+export function saysTime(before: string, after: string): boolean {
+  return (TIME_WORD.test(before) && !BIRTH_WORD.test(before)) || UNTIL_TIME.test(after)
+}
+
 /** "kr. " before, or " kr." behind. */
 export function isAmount(before: string, after: string): boolean {
   return CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after)
@@ -55,6 +60,14 @@ const PHONE_WORD =
 
 const NO_PHONE_WORD =
   /(?:\p{L}-?(?:nr|nummer|id|kode)|(?<!\p{L})(?:nemkonto|iban|fi|kl|kle|bfe|giro|kreditor|debitor|postnr|art|år))[\s.:#-]*$/iu
+
+const TIME_WORD =
+  /(?<!\p{L})(?:kl|klokken|den|d|\p{L}*(?:tid|dato|frist|møde|aftale|dag)(?:en|et|n|t|spunkt(?:et)?)?|aftalt|senest|booket|flyttet|rykket|udsat|ændret|indkaldt)(?:[\s.:,]+(?:er|til|på|fra|den|d|kl)){0,2}[\s.:,]*$/iu
+
+/** "født den", "f.", "fødselsdato:": behind these a date opens a CPR number. */
+const BIRTH_WORD = /(?<!\p{L})(?:f|født|fødsels\p{L}*)(?:[\s.:,]+(?:er|den|d)){0,2}[\s.:,]*$/iu
+
+const UNTIL_TIME = /^\s?(?:[-–]|til)\s?(?:\d{4}[0-4]\d )?(?:[01]\d|2[0-3])[0-5]\d(?!\d)/iu
 
 const CURRENCY_BEFORE = /(?<!\p{L})(?:kr|dkk|kroner|eur|euro|beløb|€|\$)[.:]?\s?$/iu
 

@@ -20,6 +20,9 @@ export const transferRequest = z.strictObject({
   channel: code,
   startedAt: instant,
   isRepeat: z.boolean(),
+  /** Not there in what a browser kept before a contact was closed by whoever took it over. */
+  isSelfServiceOffered: z.boolean().default(false),
+  /** What whoever hands it over wants whoever takes it to know. */
   note: citizenText(longestQuery),
   questions: z.array(transferredQuestion).min(1).max(50),
 })

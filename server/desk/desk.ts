@@ -6,6 +6,7 @@ import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import type { Revision, Revisions } from '../articles/revisions.ts'
 import type { Article } from '../contract/article.ts'
 import type { ContactRecord, CorrectionRecord } from '../contract/contact.ts'
+import { missingBecause } from '../contract/da.ts'
 import type { LifeEvent } from '../contract/life-event.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Nearest, SearchAnswer, SearchExplanation, SearchHit } from '../contract/search.ts'
@@ -32,6 +33,8 @@ export interface Desk {
   correct(correction: CorrectionRecord, account: Account): Promise<'new' | 'known' | Refusal>
   /** Corrects a colleague's question, for whoever has kept what was promised of it. */
   settle(correction: CorrectionRecord, account: Account): Promise<'new' | 'known' | Refusal>
+  /** Called with the questions whose outcome was stored or corrected. */
+  onOutcomes(listener: (questions: readonly string[]) => void): void
 }
 
 interface Ports {
@@ -48,6 +51,7 @@ export function createDesk({ searcher, shelf, log, revisions, audit, alsoAsked, 
   const today = (): string => copenhagenDay(clock.now())
   const read = (id: string): Article | null => shelf().read(id, today())
   const situations = createSituations({ shelf, alsoAsked })
+  const listeners: ((questions: readonly string[]) => void)[] = []
 
   return {
     read,
@@ -71,7 +75,9 @@ export function createDesk({ searcher, shelf, log, revisions, audit, alsoAsked, 
       const needsNearest = !answered && !question.isUnfinished
       // What lies outside the knowledge belongs to none of the nearest articles' owners.
       const ownersOf = outside === null ? hits : []
-      return { answered, hits, choice, outside, nearest: needsNearest ? await nearest(question.q, ownersOf) : null }
+      const { confidence } = found
+      const near = needsNearest ? await nearest(question.q, ownersOf) : null
+      return { answered, confidence, hits, choice, outside, nearest: near }
     },
 
     async explain(q) {
@@ -91,16 +97,20 @@ export function createDesk({ searcher, shelf, log, revisions, audit, alsoAsked, 
       const refused = judged.find((one) => one instanceof Refusal)
       if (refused) return refused
       const stored = await log.record(judged.flatMap((one) => (one instanceof Refusal ? [] : [one])))
-      return stored === 'conflict' ? new Refusal('record-conflict') : stored
+      if (stored === 'conflict') return new Refusal('record-conflict')
+      if (stored === 'new') tell(records.flatMap(({ questions }) => questions.map(({ id }) => id)))
+      return stored
     },
+
+    onOutcomes: (listener) => void listeners.push(listener),
 
     async correct(correction, account) {
       const origin = await log.originOf(correction.question)
       if (origin === null) return new Refusal('question-missing')
       const isOwn = origin.employee === account.id
-      return isOwn || isPermitted(account.role, 'oversee')
-        ? store(correction, account, origin)
-        : new Refusal('not-allowed')
+      if (!isOwn && !isPermitted(account.role, 'oversee')) return new Refusal('not-allowed')
+      if (!isOwn && correction.because === '') return new Refusal('invalid-request', missingBecause)
+      return store(correction, account, origin)
     },
 
     async settle(correction, account) {
@@ -124,7 +134,13 @@ export function createDesk({ searcher, shelf, log, revisions, audit, alsoAsked, 
     const at = clock.now().toISOString()
     await audit.note({ at, account: account.id, action: 'question/correct', object: correction.question })
     const stored = await log.correct(judged)
-    return stored === 'conflict' ? new Refusal('record-conflict') : stored
+    if (stored === 'conflict') return new Refusal('record-conflict')
+    if (stored === 'new') tell([correction.question])
+    return stored
+  }
+
+  function tell(questions: readonly string[]): void {
+    for (const listener of listeners) listener(questions)
   }
 }
 

@@ -20,7 +20,7 @@ interface Surroundings {
 
 /** The new errand that a message makes; null when it is a step of an old one. */
 export function errandOf(message: ErrandMessage, account: Account, { now, dueAt }: Surroundings): NewErrand | null {
-  const made = { maker: account.id, madeAt: now.toISOString() }
+  const made = { maker: account.id, madeAt: now.toISOString(), note: '' }
   switch (message.type) {
     case 'consult/ask': {
       const { id, contact, question, department, ...body } = message.consult
@@ -28,9 +28,9 @@ export function errandOf(message: ErrandMessage, account: Account, { now, dueAt 
       return { id, subject: 'consult', department, ...made, contact, question, dueAt: null, body: kept }
     }
     case 'transfer/make': {
-      const { id, contact, department, ...body } = message.transfer
+      const { id, contact, department, note, ...body } = message.transfer
       const kept: TransferBody = body
-      return { id, subject: 'transfer', department, ...made, contact, question: null, dueAt: null, body: kept }
+      return { id, subject: 'transfer', department, ...made, contact, question: null, dueAt: null, body: kept, note }
     }
     case 'callback/make': {
       const { id, contact, question, department, query, article, promised } = message.callback

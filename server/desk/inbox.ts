@@ -11,8 +11,9 @@ import { callbackKept, unknownDepartment } from '../contract/da.ts'
 import type { Inbox } from '../contract/inbox.ts'
 import type { FromClient } from '../contract/live.ts'
 import { Refusal } from '../contract/refusal.ts'
+import { createCurrentErrands, overSince, todaySince } from './current-errands.ts'
 import { errandOf, stepOf, type ErrandMessage } from './errand-message.ts'
-import { inboxFor } from './inbox-for.ts'
+import { inboxFor, isAnsweredBy } from './inbox-for.ts'
 import { judgeStep } from './judge-errand.ts'
 import { takerOf } from './present-errand.ts'
 
@@ -21,6 +22,8 @@ export interface InboxDesk {
   /** Resolves when it is durably stored; the same key again is `known`. */
   carryOut(message: ErrandMessage, account: Account): Promise<'new' | 'known' | Refusal>
   inboxOf(account: Account): Promise<Inbox>
+  /** Tells whoever helped with one of the questions today how it ended. */
+  tellOutcomes(questions: readonly string[]): Promise<void>
   /** Called after every change, with whom it concerns. */
   onChange(listener: (isConcerned: (account: Account) => boolean) => void): void
   /** Erases whom to call when that has been kept too long, and ends what nobody ended. */
@@ -37,25 +40,23 @@ interface Ports {
   readonly dueAt: (madeAt: Date) => Date
   /** Gives a question another outcome, in the name of the account. */
   readonly settle: (correction: CorrectionRecord, account: Account) => Promise<'new' | 'known' | Refusal>
+  /** How each of the questions that are known ended. */
+  readonly outcomesOf: (questions: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** How long whom to call is kept at the most. */
   readonly personDays: number
 }
 
 const DAY_MS = 86_400_000
-/** What is over is shown to whoever waits for it a little longer. */
-const SHOWN_AFTER_MS = 10 * 60_000
 /** A consult that nobody ended is over with the working day. */
 const LONGEST_CONSULT_MS = DAY_MS / 2
 
 export function createInboxDesk(ports: Ports): InboxDesk {
   const { errands, vault, clock, configuration } = ports
   const listeners: ((isConcerned: (account: Account) => boolean) => void)[] = []
-  let current: Promise<readonly Errand[]> | null = null
-  let persons: Promise<ReadonlyMap<string, string>> | null = null
+  const current = createCurrentErrands({ errands, outcomesOf: ports.outcomesOf })
 
   function changed(errand: Errand | null): void {
-    current = null
-    persons = null
+    current.forget()
     if (errand === null) return
     const parties = new Set([errand.maker.id, takerOf(errand)?.id])
     const isConcerned = ({ id, department }: Account): boolean =>
@@ -116,16 +117,28 @@ export function createInboxDesk(ports: Ports): InboxDesk {
 
     async inboxOf(account) {
       const now = clock.now()
-      current ??= errands.current(new Date(now.getTime() - SHOWN_AFTER_MS).toISOString())
-      persons ??= errands.sealedPersons()
-      const sealed = await persons
-      return inboxFor(account, await current, {
+      const { errands: found, outcomes, persons } = await current.read(now)
+      return inboxFor(account, found, {
         now,
-        overSince: new Date(now.getTime() - SHOWN_AFTER_MS),
+        overSince: overSince(now),
+        todaySince: todaySince(now),
+        outcomeOf: (question) => outcomes.get(question),
         titleOf: ports.titleOf,
-        personOf: (callback) => personOf(sealed.get(callback), callback),
+        personOf: (callback) => personOf(persons.get(callback), callback),
         canSeal: vault.isOpen,
+        personDays: ports.personDays,
       })
+    },
+
+    async tellOutcomes(questions) {
+      const { errands: found } = await current.read(clock.now())
+      const helped = found.filter(
+        ({ subject, question }) => subject === 'consult' && questions.includes(question ?? ''),
+      )
+      if (helped.length === 0) return
+      current.forget()
+      const isConcerned = (account: Account): boolean => helped.some((errand) => isAnsweredBy(errand, account))
+      for (const listener of listeners) listener(isConcerned)
     },
 
     onChange: (listener) => void listeners.push(listener),

@@ -49,7 +49,8 @@ function judgeQuestion(question: QuestionRecord, surroundings: Surroundings): Qu
   const article = used && surroundings.articleOf(used.id)
   const counts = judgeOutcome(question, article, surroundings.configuration)
   if (counts instanceof Refusal) return counts
-  return { ...question, ...counts, article: used, topic: article?.kle ?? null }
+  const lifeEvents = article?.lifeEvents.map(({ code }) => code) ?? []
+  return { ...question, ...counts, article: used, topic: article?.kle ?? null, lifeEvents }
 }
 
 /** A question keeps its outcome also when it names a text that has never been; the name is then not kept. */

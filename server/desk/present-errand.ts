@@ -6,7 +6,7 @@ import type { Transfer, TransferRequest } from '../contract/transfer.ts'
 
 /** What of each request is kept as the errand's body: all that has no column of its own. */
 export type ConsultBody = Pick<ConsultRequest, 'query' | 'article' | 'waitingSince'>
-export type TransferBody = Omit<TransferRequest, 'id' | 'contact' | 'department'>
+export type TransferBody = Omit<TransferRequest, 'id' | 'contact' | 'department' | 'note'>
 export type CallbackBody = Pick<CallbackRequest, 'query' | 'article' | 'promised'>
 export type NoticeBody = Pick<NoticeRequest, 'text'>
 
@@ -44,8 +44,10 @@ export function consultOf(errand: Errand, titleOf: TitleOf): Consult {
 
 export function transferOf(errand: Errand): Transfer {
   const { id, contact, department } = placed(errand)
+  const { maker, madeAt, note } = errand
+  // What was handed over earlier had its note in the body, which stands before this one.
   const body = errand.body as TransferBody
-  return { id, contact, department, ...body, madeBy: errand.maker, madeAt: errand.madeAt, takenBy: takerOf(errand) }
+  return { id, contact, department, note, ...body, madeBy: maker, madeAt, takenBy: takerOf(errand) }
 }
 
 /** @param person null for those who may not see it */

@@ -86,7 +86,7 @@ describe('an employee of Miljø og Teknik helps one citizen with three things in
     const supervisor = await openPage(browser)
     await supervisor.page.goto(straks.url)
     await signInAs(supervisor.page, 'leder', password)
-    await supervisor.page.getByRole('link', { name: 'Overblik' }).click()
+    await supervisor.page.getByRole('link', { name: 'Log', exact: true }).click()
     const row = supervisor.page.locator('.contacts tbody tr')
     await row.first().waitFor()
     expect(await row.count()).toBe(1)

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from 'vitest'
 import { password, runStraks, type RunningStraks } from '../running-straks.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { ask, openPage, signInAs, type OpenPage } from './open-page.ts'
+import { mette, openMettesDesk } from './mettes-desk.ts'
+import { ask, type OpenPage } from './open-page.ts'
 
 /** One desk with an answer on it for all tests of a file: for what looks at a card and leaves nothing behind. */
 export interface AnsweredDesk extends OpenPage {
@@ -16,11 +17,8 @@ export function useAnsweredDesk(question: string): () => AnsweredDesk {
   beforeAll(async () => {
     const browser = await launchBrowser()
     const straks = await runStraks()
-    const account = { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' } as const
-    await straks.app.identity.add(account, password)
-    const opened = await openPage(browser)
-    await opened.page.goto(straks.url)
-    await signInAs(opened.page, 'mette', password)
+    await straks.app.identity.add(mette, password)
+    const opened = await openMettesDesk(browser, straks)
     await ask(opened.page, question)
     answered = { ...opened, straks }
     end = async () => {

@@ -1,13 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cookieOf, password, runStraks, type RunningStraks } from '../running-straks.ts'
-import { axeViolations } from './axe-violations.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { ask, narrow, wide } from './open-page.ts'
+import { ask, narrow, wide, zoomed } from './open-page.ts'
+import { pageFaults } from './page-faults.ts'
 
 const LAST_WEEK_MS = 7 * 86_400_000
-/** What 1366 pixels are at 200 %. */
-const zoomed = { width: 683, height: 384 }
 
 let browser: Browser
 let straks: RunningStraks
@@ -40,13 +38,7 @@ async function open(user: string, found: string[], options: Parameters<Browser['
   page.setDefaultTimeout(12_000)
   await page.goto(straks.url)
   await page.locator('#question').waitFor()
-  return { page, check: async (where: string) => void found.push(...(await faultsOf(page, where))) }
-}
-
-async function faultsOf(page: Page, where: string): Promise<string[]> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  const runsOut = excess > 0 ? [`runs out by ${excess} px`] : []
-  return [...(await axeViolations(page)), ...runsOut].map((fault) => `${where}: ${fault}`)
+  return { page, check: async (where: string) => void found.push(...(await pageFaults(page, where))) }
 }
 
 describe.each([
@@ -91,7 +83,7 @@ describe.each([
     await mette.page.getByLabel('Besked til den, der tager over').fill('Er træt af at vente')
     await mette.check('the transfer')
     await mette.page.keyboard.press('Enter')
-    await mette.page.locator('.question').getByText('Omstillet').waitFor()
+    await mette.page.getByText('Henvendelsen er omstillet').waitFor()
 
     await jonas.page.getByText('er overskredet').first().waitFor()
     await jonas.check('what is overdue')
@@ -102,6 +94,7 @@ describe.each([
     await jonas.page.getByLabel('Dato', { exact: true }).fill('2099-12-24')
     await jonas.page.keyboard.press('Enter')
     await jonas.page.locator('.notice-board .queue-row').first().waitFor()
+    await jonas.page.locator('.answered-today li').first().waitFor()
     await jonas.check('the queue')
     await jonas.page.getByRole('button', { name: /^Tag: min nabo/ }).click()
     await jonas.page.getByRole('button', { name: /^Klaret: min nabo/ }).click()
@@ -116,7 +109,9 @@ describe.each([
     await mette.page.locator('.own-errands li').first().waitFor()
     await mette.check('what is given to others')
     await jonas.page.getByRole('button', { name: /^Tag:/ }).click()
+    await jonas.page.getByText('Omstillet af Mette Holm').waitFor()
     await jonas.page.locator('.question').getByText('Fra en kollega').first().waitFor()
+    await jonas.check('the contact taken over')
     await jonas.page.getByRole('link', { name: /^Kø/ }).click()
     await jonas.page.getByRole('button', { name: /^Fjern:/ }).click()
     await jonas.page.getByText('Intet driftsnyt.').waitFor()

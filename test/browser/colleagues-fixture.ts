@@ -1,8 +1,11 @@
+import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { LogContact } from '../../server/contacts/contact-log.ts'
 import { cookieOf, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { launchBrowser } from './launch-browser.ts'
+import { mette, readLog } from './mettes-desk.ts'
 import { openPage, wide, type OpenPage } from './open-page.ts'
 
 /** A Straks of its own for each test, with Mette at the front and Jonas in Miljø og Teknik, each in a browser. */
@@ -12,6 +15,8 @@ export interface ColleaguesFixture {
   readonly jonas: OpenPage
   /** One more of Miljø og Teknik, signed in. */
   bo(): Promise<OpenPage>
+  /** A supervisor, signed in. */
+  leder(): Promise<OpenPage>
   /** What the log holds, latest begun first. */
   logged(): Promise<LogContact[]>
 }
@@ -19,12 +24,26 @@ export interface ColleaguesFixture {
 /** Shorter than a test may take, so that a wait for nothing says what it waited for. */
 const LONGEST_WAIT_MS = 12_000
 
+/** What these tests ask about: a Straks is started for each of them, and their queues are empty then. */
+const ARTICLES = [
+  'common/miljoe-og-teknik/affald-beholder.md',
+  'common/miljoe-og-teknik/affald-sortering.md',
+  'common/miljoe-og-teknik/affald-toemning.md',
+  'common/miljoe-og-teknik/haveaffald.md',
+  'common/miljoe-og-teknik/nabostrid.md',
+  'common/miljoe-og-teknik/stoej-gener.md',
+  'common/borgerservice/pas-barn.md',
+  'common/borgerservice/pas-bestil-nyt-voksen.md',
+  'common/borgerservice/pas-mistet-eller-stjaalet.md',
+]
+
 type Wanted = Parameters<typeof runStraks>[0]
 
 const people = {
-  mette: { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' },
+  mette,
   jonas: { user: 'jonas', name: 'Jonas Bak', role: 'department', department: 'miljoe-og-teknik' },
   bo: { user: 'bo', name: 'Bo Jensen', role: 'department', department: 'miljoe-og-teknik' },
+  leder: { user: 'leder', name: 'Lea Dam', role: 'supervisor', department: 'borgerservice' },
 } as const
 type Person = keyof typeof people
 
@@ -34,13 +53,19 @@ export function useColleagues(wanted: Wanted = {}, viewport = wide): ColleaguesF
   let straks: RunningStraks
   const opened = new Map<Person, OpenPage>()
 
+  let knowledgeFolder: string
+
   beforeAll(async () => {
     browser = await launchBrowser()
+    knowledgeFolder = await someKnowledge(ARTICLES)
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    await rm(knowledgeFolder, { recursive: true, force: true })
+  })
 
   beforeEach(async () => {
-    straks = await runStraks(wanted)
+    straks = await runStraks({ knowledgeFolder, ...wanted })
     await Promise.all([open('mette'), open('jonas')])
   })
   afterEach(async () => {
@@ -54,10 +79,10 @@ export function useColleagues(wanted: Wanted = {}, viewport = wide): ColleaguesF
     const [name = '', value = ''] = cookieOf(await straks.post('/api/session', { user, password })).split('=')
     const one = await openPage(browser, viewport)
     opened.set(user, one)
-    one.page.setDefaultTimeout(LONGEST_WAIT_MS)
     await one.context.addCookies([{ name, value, url: straks.url }])
     await one.page.goto(straks.url)
     await one.page.locator('#question').waitFor()
+    one.page.setDefaultTimeout(LONGEST_WAIT_MS)
     return one
   }
 
@@ -78,7 +103,8 @@ export function useColleagues(wanted: Wanted = {}, viewport = wide): ColleaguesF
       return of('jonas')
     },
     bo: () => open('bo'),
-    logged: async () => (await straks.app.store.log.page({ from: '2020-01-01', to: '2099-12-31', limit: 50 })).contacts,
+    leder: () => open('leder'),
+    logged: () => readLog(straks),
   }
 }
 

@@ -54,6 +54,29 @@ describe('a live question to a department', () => {
     expect([...mette.errors, ...jonas.errors]).toEqual([])
   })
 
+  test('tells whoever answered how the question ended, also when that is corrected later', async () => {
+    const { mette, jonas } = at
+    await consult(mette.page)
+    await take(jonas.page)
+    await say(jonas.page, 'Om tirsdagen')
+    await mette.page.locator('.messages').getByText('Om tirsdagen').waitFor()
+    await leaveField(mette.page)
+    await mette.page.keyboard.press('Shift+H')
+    await jonas.page.getByText('Spørgsmålet endte med: Straksafklaret efter sparring').waitFor()
+    await jonas.page.getByRole('link', { name: 'Kø', exact: true }).click()
+    const answered = jonas.page.locator('.answered-today li', { hasText: QUESTION })
+    await answered.getByText('Spurgt af Mette Holm, Borgerservice: Straksafklaret efter sparring').waitFor()
+    await mette.page.getByRole('button', { name: 'Ret udfald' }).click()
+    await mette.page.keyboard.press('1')
+    await answered.getByText('Spurgt af Mette Holm, Borgerservice: Straksafklaret', { exact: true }).waitFor()
+    await jonas.page.reload()
+    await answered.getByRole('link', { name: QUESTION }).click()
+    await jonas.page.getByText('Spørgsmålet endte med: Straksafklaret', { exact: false }).waitFor()
+    await jonas.page.locator('.messages').getByText('Om tirsdagen').waitFor()
+    expect(await mette.page.locator('.answered-today').count()).toBe(0)
+    expect([...mette.errors, ...jonas.errors]).toEqual([])
+  })
+
   test('is heard on another page by a strip and the title of the window', async () => {
     const { mette, jonas } = at
     await consult(mette.page)
@@ -62,10 +85,33 @@ describe('a live question to a department', () => {
     await say(jonas.page, 'Om tirsdagen')
     await mette.page.locator('.strip').getByText('Om tirsdagen').waitFor()
     expect(await mette.page.title()).toBe('(1) Straks')
-    await mette.page.getByRole('button', { name: 'Vis' }).click()
+    await mette.page.getByRole('button', { name: 'Vis', exact: true }).click()
     await mette.page.locator('.consult-panel').getByText('Om tirsdagen').waitFor()
     await expect.poll(() => mette.page.title()).toBe('Straks')
     expect(await mette.page.locator('.strip').count()).toBe(0)
+  })
+
+  // Seen: "Vis" led to another citizen's question, or to an empty desk.
+  test('is shown where it was asked: its contact is taken up again, in another tab it is opened by itself', async () => {
+    const { mette, jonas } = at
+    await consult(mette.page)
+    await leaveField(mette.page)
+    await mette.page.keyboard.press('Shift+P')
+    await mette.page.locator('.parked button').waitFor()
+    const second = await mette.context.newPage()
+    await second.goto(at.straks.url)
+    await second.locator('#question').waitFor()
+    await take(jonas.page)
+    await say(jonas.page, 'Om tirsdagen')
+    await second.locator('.strip').getByText('Om tirsdagen').waitFor()
+    await second.getByRole('button', { name: 'Vis', exact: true }).click()
+    await second.locator('.consult-page .messages').getByText('Om tirsdagen').waitFor()
+    await mette.page.bringToFront()
+    await mette.page.getByRole('button', { name: 'Vis', exact: true }).click()
+    await mette.page.locator('.consult-panel').getByText('Om tirsdagen').waitFor()
+    await mette.page.locator('.question[data-selected=true]', { hasText: QUESTION }).waitFor()
+    expect(await mette.page.locator('.parked button').count()).toBe(0)
+    expect([...mette.errors, ...jonas.errors]).toEqual([])
   })
 
   test('counts for everyone in the department, and tells the others who took it', async () => {

@@ -43,7 +43,9 @@ describe('the contact in hand', () => {
     await page.keyboard.press('Shift+Enter')
     await page.locator('.closed').waitFor()
     await allStored(page)
-    expect(await logged()).toMatchObject([{ isRepeat: true, isSelfServiceOffered: true, note: 'Kommer igen torsdag' }])
+    expect(await logged()).toMatchObject([
+      { isRepeat: true, isSelfServiceOffered: true, notes: [{ text: 'Kommer igen torsdag' }] },
+    ])
     expect(await page.getByLabel('Note').inputValue()).toBe('')
   })
 

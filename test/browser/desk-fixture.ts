@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { LogContact } from '../../server/contacts/contact-log.ts'
 import { password, runStraks, type RunningStraks } from '../running-straks.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { openPage, signInAs, type OpenPage } from './open-page.ts'
+import { mette, openMettesDesk, readLog } from './mettes-desk.ts'
+import type { OpenPage } from './open-page.ts'
 
 /** A desk of its own for each test: a fresh Straks, and Mette signed in. */
 export interface DeskFixture {
@@ -28,11 +29,8 @@ export function useDesk(): DeskFixture {
 
   beforeEach(async () => {
     straks = await runStraks()
-    const account = { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' } as const
-    await straks.app.identity.add(account, password)
-    opened = await openPage(browser)
-    await opened.page.goto(straks.url)
-    await signInAs(opened.page, 'mette', password)
+    await straks.app.identity.add(mette, password)
+    opened = await openMettesDesk(browser, straks)
   })
   afterEach(async () => {
     await opened.context.close()
@@ -52,6 +50,6 @@ export function useDesk(): DeskFixture {
     get page() {
       return opened.page
     },
-    logged: async () => (await straks.app.store.log.page({ from: '2020-01-01', to: '2099-12-31', limit: 50 })).contacts,
+    logged: () => readLog(straks),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mouseOnly } from './mouse-only.ts'
 import { allStored, ask } from './open-page.ts'
 import { useSharedDesk } from './shared-desk.ts'
 
@@ -111,6 +112,117 @@ describe('the keys', () => {
     await page.keyboard.up('Alt')
     expect(await page.locator('.parked').count()).toBe(0)
     expect(await logged()).toEqual([])
+  })
+})
+
+describe('the card', () => {
+  test('is shown to the citizen and hidden again, copied and printed by keys that stand on its buttons', async () => {
+    const { opened, page, press } = desk
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => {
+      const printed: string[] = []
+      Object.assign(window, { printed, print: () => printed.push(document.title) })
+    })
+    await ask(page, 'mit barn skal have pas')
+    expect(await page.locator('.card-actions kbd').allTextContents()).toEqual([
+      'Skift+B',
+      'Skift+C',
+      'Skift+L',
+      'Skift+U',
+    ])
+    const opening = page.context().waitForEvent('page')
+    await press('Shift+B')
+    const view = await opening
+    await view.locator('article').waitFor()
+    await press('Shift+B')
+    await view.locator('.wait').waitFor()
+    await view.close()
+    await page.bringToFront()
+    await press('Shift+C')
+    await page.locator('.card-actions').getByText('Kopieret').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('Hvordan får mit barn et pas?')
+    await press('Shift+L')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/artikel\/pas-barn$/)
+    await press('Shift+U')
+    expect(await page.evaluate(() => (window as unknown as { printed: string[] }).printed)).toHaveLength(1)
+    expect(opened.errors).toEqual([])
+  })
+
+  test('has keys that stand in the table and can be given others; a small letter begins the next question', async () => {
+    const { page, press } = desk
+    await page.evaluate(() => {
+      const printed: string[] = []
+      Object.assign(window, { printed, print: () => printed.push(document.title) })
+    })
+    const printed = () => page.evaluate(() => (window as unknown as { printed: string[] }).printed.length)
+    await ask(page, 'mit barn skal have pas')
+    await press('?')
+    expect(await keyFor('Vis svaret til borgeren, eller skjul det').inputValue()).toBe('B')
+    expect(await keyFor('Kopiér svaret').inputValue()).toBe('C')
+    await keyFor('Udskriv artiklen').focus()
+    await press('w', 'Escape')
+    await page.locator('.answer').focus()
+    await press('Shift+W')
+    expect(await printed()).toBe(1)
+    await press('Shift+U')
+    await press('w')
+    expect(await page.locator('#question').inputValue()).toBe('Uw')
+    expect(await printed()).toBe(1)
+  })
+})
+
+describe('without a mouse', () => {
+  test('everything at the desk, in the queue and in their dialogs is come to', async () => {
+    const { page, press } = desk
+    await page.locator('#question').waitFor()
+    expect(await mouseOnly(page), 'an empty desk').toEqual([])
+    await page.locator('#question').focus()
+    await ask(page, 'mit barn skal have pas')
+    expect(await mouseOnly(page), 'an answer').toEqual([])
+    await page.locator('.answer').focus()
+    await press('Control+Enter')
+    await page.locator('.beside .card h2').first().waitFor()
+    expect(await mouseOnly(page), 'an article beside it').toEqual([])
+    await page.locator('.answer').focus()
+    await press('Shift+S')
+    await page.locator('.consult-form').waitFor()
+    expect(await mouseOnly(page), 'asking a department').toEqual([])
+    await page.locator('.answer').focus()
+    await press('?')
+    await dialog().waitFor()
+    expect(await mouseOnly(page), 'the keys').toEqual([])
+    await press('Escape')
+    await page.locator('.answer').focus()
+    await press('6', '3')
+    await dialog().getByLabel('Borgerens navn').waitFor()
+    expect(await mouseOnly(page), 'a callback').toEqual([])
+    await dialog().getByLabel('Borgerens navn').focus()
+    await page.keyboard.type('Jens Hansen')
+    await press('Tab')
+    await page.keyboard.type('12345678')
+    await press('Enter')
+    await page.locator('.question .chip').waitFor()
+    expect(await mouseOnly(page), 'an outcome').toEqual([])
+    await page.getByRole('link', { name: 'Kø', exact: false }).first().focus()
+    await press('Enter')
+    await page.getByRole('button', { name: /^Tag: mit barn/ }).waitFor()
+    expect(await mouseOnly(page), 'the queue').toEqual([])
+    await page.locator('.top-bar a').first().focus()
+    await press('ArrowDown', 'Enter')
+    await page.getByRole('button', { name: /^Klaret: mit barn/ }).waitFor()
+    expect(await mouseOnly(page), 'what is taken in the queue').toEqual([])
+    await page.getByRole('button', { name: /^Klaret: mit barn/ }).focus()
+    await press('Enter')
+    await dialog().waitFor()
+    expect(await mouseOnly(page), 'how it ended').toEqual([])
+    await press('Escape')
+    await page.evaluate(() => {
+      const planted = Object.assign(document.createElement('span'), { textContent: 'kun med mus' })
+      planted.addEventListener('click', () => undefined)
+      document.querySelector('main')?.append(planted)
+    })
+    expect(await mouseOnly(page), 'a planted breach').toEqual(['span: kun med mus'])
   })
 })
 

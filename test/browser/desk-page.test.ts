@@ -88,6 +88,27 @@ describe('a call by keyboard alone', () => {
     expect(await logged()).toMatchObject([{ questions: [{ article: { id: 'pas-mistet-eller-stjaalet' } }] }])
   })
 
+  // Seen: on a slow machine the box took the focus back, and the key was written into it.
+  test('leaves the focus with whatever gets it as soon as the desk is there', async () => {
+    const { page } = desk
+    await page.getByRole('link', { name: 'Kø' }).click()
+    await page.locator('.queue-page').waitFor()
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const answer = document.querySelector<HTMLElement>('.answer')
+        if (answer === null) return
+        observer.disconnect()
+        answer.focus()
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    await page.getByRole('link', { name: 'Henvendelse' }).click()
+    await page.locator('.answer:focus').waitFor()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    expect(await page.locator('.answer:focus').count()).toBe(1)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  })
+
   test('logs the article also when the outcome comes before the answer', async () => {
     const { logged, page } = desk
     await page.keyboard.type('mit pas er blevet stjålet')

@@ -3,23 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { password, runStraks, shippedKnowledge } from '../running-straks.ts'
+import { password, runStraks, shippedKnowledge, type RunningStraks } from '../running-straks.ts'
 import { spawnStraks } from '../spawned-straks.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { openPage, signInAs } from './open-page.ts'
 
 let browser: Browser
+let straks: RunningStraks
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  straks = await runStraks()
+  await straks.app.identity.add({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' }, password)
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser.close()
+  await straks.stop()
+})
 
 describe('a newcomer', () => {
   test('follows the one-time address and has a working Straks', async () => {
     const data = await mkdtemp(join(tmpdir(), 'straks-new-'))
-    const straks = await spawnStraks({ env: { PORT: '0', STRAKS_DATA: data } })
-    const address = /http:\S+opsaetning#\S+/.exec(straks.output())?.[0] ?? ''
+    const fresh = await spawnStraks({ env: { PORT: '0', STRAKS_DATA: data } })
+    const address = /http:\S+opsaetning#\S+/.exec(fresh.output())?.[0] ?? ''
     const { page, context, errors } = await openPage(browser)
     await page.goto(address)
     await page.getByLabel('Dit navn').fill('Anne Krogh')
@@ -27,31 +33,27 @@ describe('a newcomer', () => {
     await page.getByLabel('Adgangskode').fill(password)
     await page.keyboard.press('Enter')
     await page.locator('#question').waitFor()
-    expect(page.url()).toBe(`${straks.url}/`)
-    await page.getByRole('link', { name: 'Overblik' }).click()
+    expect(page.url()).toBe(`${fresh.url}/`)
+    await page.getByRole('link', { name: 'Log', exact: true }).click()
     await page.getByText('Ingen henvendelser passer til filtrene.').waitFor()
     expect(errors).toEqual([])
     await context.close()
-    await straks.end('SIGTERM')
+    await fresh.end('SIGTERM')
     await rm(data, { recursive: true, force: true })
   })
 
   test('is told when the address has been used', async () => {
-    const straks = await runStraks()
     await straks.signIn('administrator')
     const { page, context } = await openPage(browser)
     await page.goto(`${straks.url}/opsaetning#noget`)
     const heading = page.getByRole('heading', { name: 'Straks er allerede sat op.' })
     await expect.poll(() => heading.isVisible()).toBe(true)
     await context.close()
-    await straks.stop()
   })
 })
 
 describe('the login page', () => {
   test('says in Danish that the password is wrong, and keeps what was typed', async () => {
-    const straks = await runStraks()
-    await straks.app.identity.add({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' }, password)
     const { page, context } = await openPage(browser)
     await page.goto(straks.url)
     await page.getByLabel('Brugernavn').fill('bo')
@@ -60,12 +62,9 @@ describe('the login page', () => {
     await page.getByText('Brugernavnet eller adgangskoden er forkert.').waitFor()
     expect(await page.getByLabel('Brugernavn').inputValue()).toBe('bo')
     await context.close()
-    await straks.stop()
   })
 
   test('comes back when the session has ended, and loses nothing', async () => {
-    const straks = await runStraks()
-    await straks.app.identity.add({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' }, password)
     const { page, context } = await openPage(browser)
     await page.goto(straks.url)
     await signInAs(page, 'bo', password)
@@ -78,17 +77,16 @@ describe('the login page', () => {
     const question = page.locator('.question', { hasText: 'mit pas er stjålet' })
     await expect.poll(() => question.isVisible()).toBe(true)
     await context.close()
-    await straks.stop()
   })
 })
 
 test('the screen names what the knowledge folder had to leave out, as soon as it happens', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'straks-faulty-'))
   await cp(shippedKnowledge, folder, { recursive: true })
-  const straks = await runStraks({ knowledgeFolder: folder })
-  await straks.app.identity.add({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' }, password)
+  const served = await runStraks({ knowledgeFolder: folder })
+  await served.app.identity.add({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' }, password)
   const { page, context } = await openPage(browser)
-  await page.goto(straks.url)
+  await page.goto(served.url)
   await signInAs(page, 'bo', password)
   expect(await page.locator('.left-out').count()).toBe(0)
   await writeFile(
@@ -98,6 +96,6 @@ test('the screen names what the knowledge folder had to leave out, as soon as it
   await page.locator('.left-out summary').click({ timeout: 3000 })
   await page.getByText('common/borgerservice/ny.md, linje 3: ukendt afdeling "havnen"').waitFor()
   await context.close()
-  await straks.stop()
+  await served.stop()
   await rm(folder, { recursive: true, force: true })
 })

@@ -55,7 +55,7 @@ describe('what is certain to be a CPR number', () => {
     await press('Shift+Enter')
     await page.locator('.closed').waitFor()
     await allStored(page)
-    expect((await logged())[0]?.note).toBe('Borgeren er [cpr]')
+    expect((await logged())[0]?.notes[0]?.text).toBe('Borgeren er [cpr]')
     expect(digitsOf(sent)).not.toContain('0101901234')
   })
 })
@@ -101,7 +101,7 @@ describe('what is likely to be one', () => {
     await press('Shift+Enter')
     await page.locator('.closed').waitFor()
     await allStored(page)
-    expect((await desk.logged())[0]?.note).toBe('kontonr [cpr]')
+    expect((await desk.logged())[0]?.notes[0]?.text).toBe('kontonr [cpr]')
   })
 })
 

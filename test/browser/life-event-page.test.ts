@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { LifeEvent } from '../../server/contract/life-event.ts'
-import { useDesk } from './desk-fixture.ts'
+import { useSharedDesk } from './shared-desk.ts'
 import { ask } from './open-page.ts'
 
-const desk = useDesk()
+const desk = useSharedDesk()
 
 describe('a life event', () => {
   test('is one step from the card, goes on to its articles, and keeps the contact', async () => {

@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 export const wide = { width: 1366, height: 768 }
 export const narrow = { width: 390, height: 844 }
+/** What 1366 × 768 pixels are at 200 %. */
+export const zoomed = { width: 683, height: 384 }
 
 /** A page of its own context, with every error that the browser reports. */
 export interface OpenPage {

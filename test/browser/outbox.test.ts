@@ -1,10 +1,10 @@
 import type { WebSocketRoute } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { FromClient } from '../../server/contract/live.ts'
-import { useDesk } from './desk-fixture.ts'
+import { useSharedDesk } from './shared-desk.ts'
 import { allStored, ask } from './open-page.ts'
 
-const desk = useDesk()
+const desk = useSharedDesk()
 
 type Kept = Extract<FromClient, { key: string }>
 

@@ -118,7 +118,7 @@ describe('what the browser kept', () => {
     await press('Shift+Enter')
     await page.locator('.closed').waitFor()
     await allStored(page)
-    expect(await logged()).toMatchObject([{ note: '', isSelfServiceOffered: false, questions: [{}] }])
+    expect(await logged()).toMatchObject([{ notes: [], isSelfServiceOffered: false, questions: [{}] }])
   })
 
   test('a colleague recorded is shown without a way to correct it, and is not sent again', async () => {

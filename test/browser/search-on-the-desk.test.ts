@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { password } from '../running-straks.ts'
-import { useDesk } from './desk-fixture.ts'
+import { useSharedDesk } from './shared-desk.ts'
 import { allStored, ask, openPage, signInAs } from './open-page.ts'
 
-const desk = useDesk()
+const desk = useSharedDesk()
 
 describe('two articles that are as near', () => {
   test('are told apart by a question with two keys, and the log names the one that was meant', async () => {
@@ -53,7 +53,7 @@ describe('the explanation of a search', () => {
     await page.keyboard.press('Enter')
     await page.getByText(/Besvaret. Sikkerheden er/).waitFor()
     await page.getByText('rettet stavning').first().waitFor()
-    expect(await page.locator('.candidates li').count()).toBeGreaterThan(3)
+    expect(await page.locator('.explained li').count()).toBeGreaterThan(3)
     expect(new URL(page.url()).searchParams.get('q')).toBe('opskrivning vugestue')
     expect(errors).toEqual([])
     await context.close()

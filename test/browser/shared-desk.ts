@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { LogContact } from '../../server/contacts/contact-log.ts'
 import { password, runStraks, type RunningStraks } from '../running-straks.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { openPage, signInAs, type OpenPage } from './open-page.ts'
+import { mette, openMettesDesk, readLog } from './mettes-desk.ts'
+import type { OpenPage } from './open-page.ts'
 
 /** One Straks for a whole file; each test has a browser of its own, and what the log holds is what it logged itself. */
 export interface SharedDesk {
@@ -29,8 +30,7 @@ export function useSharedDesk(knowledgeFolder?: string): SharedDesk {
   beforeAll(async () => {
     browser = await launchBrowser()
     straks = await runStraks(knowledgeFolder === undefined ? {} : { knowledgeFolder })
-    const account = { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' } as const
-    await straks.app.identity.add(account, password)
+    await straks.app.identity.add(mette, password)
   })
   afterAll(async () => {
     await browser.close()
@@ -39,9 +39,7 @@ export function useSharedDesk(knowledgeFolder?: string): SharedDesk {
 
   beforeEach(async () => {
     begunAt = new Date().toISOString()
-    opened = await openPage(browser)
-    await opened.page.goto(straks.url)
-    await signInAs(opened.page, 'mette', password)
+    opened = await openMettesDesk(browser, straks)
   })
   afterEach(() => opened.context.close())
 
@@ -58,10 +56,7 @@ export function useSharedDesk(knowledgeFolder?: string): SharedDesk {
     get page() {
       return opened.page
     },
-    async logged() {
-      const { contacts } = await straks.app.store.log.page({ from: '2020-01-01', to: '2099-12-31', limit: 50 })
-      return contacts.filter(({ startedAt }) => startedAt >= begunAt)
-    },
+    logged: async () => (await readLog(straks)).filter(({ startedAt }) => startedAt >= begunAt),
     sent() {
       const sent: string[] = []
       opened.page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))))

@@ -95,7 +95,11 @@ describe('a closing taken back', () => {
     await allStored(page)
     const [again, ...others] = await logged()
     expect(others).toEqual([])
-    expect(again).toMatchObject({ id: closed?.id, endedAt: closed?.endedAt, note: 'Vil have svar på skrift' })
+    expect(again).toMatchObject({
+      id: closed?.id,
+      endedAt: closed?.endedAt,
+      notes: [{ text: 'Vil have svar på skrift' }],
+    })
     expect(again?.questions.map(({ query }) => query)).toEqual(['mit pas er blevet stjålet', 'jeg skal flytte'])
     expect(sent.filter((one) => /"endedAt":"[^"]+","isRepeat"/.test(one))).toHaveLength(1)
     expect(await page.locator('.refused').count()).toBe(0)

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   countWaiting,
+  foreignConsults,
   freeConsults,
   overdueCallbacks,
   unheardConsults,
   unseenNotices,
+  waitingTransfers,
 } from '../../client/colleagues/waiting-errands.ts'
 import type { Callback } from '../../server/contract/callback.ts'
 import type { Consult } from '../../server/contract/consult.ts'
@@ -63,8 +65,10 @@ const inboxOf = (changes: Partial<Inbox>): Inbox => ({
   transfers: [],
   callbacks: [],
   own: { consults: [], transfers: [], callbacks: [] },
+  answered: [],
   notices: [],
   canSeal: true,
+  personDays: 30,
   ...changes,
 })
 
@@ -73,6 +77,19 @@ describe('what waits for an employee', () => {
     const early = consult({ id: 'early', waitingSince: '2026-11-16T10:00:00.000Z' })
     const inbox = inboxOf({ consults: [consult({}), early, consult({ askedBy: me }), consult({ takenBy: other })] })
     expect(freeConsults(inbox, 'me').map(({ id }) => id)).toEqual(['early', 'c'])
+  })
+
+  test('stands in the queue in that order too, with what colleagues have taken', () => {
+    const early = consult({ id: 'early', waitingSince: '2026-11-16T10:00:00.000Z', takenBy: other })
+    const inbox = inboxOf({
+      consults: [consult({}), early, consult({ askedBy: me })],
+      transfers: [
+        { id: 'late', madeAt: '2026-11-16T11:00:00.000Z' },
+        { id: 'early', madeAt: '2026-11-15T12:00:00.000Z' },
+      ] as Transfer[],
+    })
+    expect(foreignConsults(inbox, 'me').map(({ id }) => id)).toEqual(['early', 'c'])
+    expect(waitingTransfers(inbox).map(({ id }) => id)).toEqual(['early', 'late'])
   })
 
   test('counts what is free and what they have taken, not what colleagues have', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { questionsOf, readHeld, takeUp, withQuestion, type HeldContacts } from '../../client/contact/held-contacts.ts'
+import {
+  questionsOf,
+  readHeld,
+  takeUp,
+  withQuestion,
+  withQuestionInView,
+  type HeldContacts,
+} from '../../client/contact/held-contacts.ts'
 import { newContact, newQuestion, type OpenContact } from '../../client/contact/open-contact.ts'
 
 const at = '2026-11-20T09:42:00.000Z'
@@ -43,6 +50,15 @@ test('withQuestion changes a question of a contact that was put aside', () => {
   expect(questionsOf(withQuestion(held, id, { answered: false }))).toMatchObject([{ id, answered: false }])
 })
 
+test('withQuestionInView takes the contact of a question up that was put aside, and leaves the one in hand there', () => {
+  const [visit, call] = [withOneQuestion('pas'), withOneQuestion('flytning')]
+  const held = { contact: call, parked: [{ ...visit, selected: null, parkedAt: at }] }
+  const back = withQuestionInView(held, visit.questions[0]?.id ?? '', at)
+  expect(back).toEqual({ contact: visit, parked: [{ ...call, parkedAt: at }] })
+  const own = { ...held, contact: { ...call, selected: null } }
+  expect(withQuestionInView(own, call.questions[0]?.id ?? '', at)).toEqual(held)
+})
+
 describe('readHeld', () => {
   test('reads the former shape: one contact, without the fields that came later', () => {
     const {
@@ -50,10 +66,18 @@ describe('readHeld', () => {
       reference: _reference,
       parkedAt: _parkedAt,
       closedWith: _closedWith,
+      received: _received,
       ...former
     } = withOneQuestion('pas')
     const { contact, parked } = readHeld({ slot: 's', account: 'a', contact: former }, 'desk')
-    expect(contact).toMatchObject({ id: former.id, note: '', reference: null, parkedAt: null, closedWith: null })
+    expect(contact).toMatchObject({
+      id: former.id,
+      note: '',
+      reference: null,
+      parkedAt: null,
+      closedWith: null,
+      received: null,
+    })
     expect(parked).toEqual([])
   })
 

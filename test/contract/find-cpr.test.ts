@@ -56,6 +56,41 @@ describe('findCpr', () => {
     expect(maskCpr(text)).toBe(text)
   })
 
+  // Seen: a meeting, "201126 1015", was masked as somebody's CPR number.
+  test.each([
+    'kl. 201126 1015',
+    'Mødetid: 201126 1015',
+    'Borgeren har fået tid den 201126 1015 på rådhuset',
+    'mødet er flyttet til 201126 1015',
+    'fredag d. 201126 1015',
+    'frist 011226 1200',
+    'aftale 201126  1015',
+    'tidspunktet er 201126 0805',
+    '201126 1015-1100',
+    '201126 1015 til 1100',
+  ])('asks about the meeting in %j', (text) => {
+    expect(found(text)).toEqual([['likely', expect.stringMatching(/^\d{6} {1,2}\d{4}$/)]])
+    expect(maskCpr(text)).toBe(text)
+  })
+
+  test('asks about both ends of a span of time', () => {
+    expect(found('fra 201126 1015 til 201126 1130').map(([certainty]) => certainty)).toEqual(['likely', 'likely'])
+  })
+
+  test.each([
+    ['no word says so', '201126 1015'],
+    ['a word speaks of a person', 'borgeren 201126 1015'],
+    ['it is the day of birth', 'født den 201126 1015'],
+    ['it is the day of birth', 'fødselsdato: 201126 1015'],
+    ['it is called CPR', 'cpr: 201126 1015'],
+    ['it is no time of day', 'den 201126 2460'],
+    ['no meeting is that old', 'den 010190 1234'],
+    ['it has a hyphen', 'den 201126-1015'],
+    ['it is together', 'kl. 2011261015'],
+  ])('stays certain where %s: %j', (_, text) => {
+    expect(maskCpr(text)).toContain('[cpr]')
+  })
+
   test.each(['medlem 0101901234', 'kreditor 0101901234', 'nummer 0101901234', 'sag 010190-1234'])(
     'is certain about %j, where the word may mean the person',
     (text) => {

@@ -92,6 +92,31 @@ const TIMES: readonly [WriteTime, ...WriteTime[]] = [
   ([h, min], _, { d, m, yyyy }) => `${d}${m}${yyyy} ${h}${min}`,
 ]
 
+/** When a meeting is: date and time of day as they are typed in a hurry, beside the words that say so. */
+export function someMeeting(random: SeededRandom): string {
+  const [{ d, m }, [h, min], [h2, min2]] = [someDay(random), someTime(random), someTime(random)]
+  const when = `${d}${m}${random.between(24, 30)} ${h}${min}`
+  return random.oneOf(MEETINGS)(when, `${h2}${min2}`)
+}
+
+const MEETINGS: readonly [(when: string, until: string) => string, ...((when: string, until: string) => string)[]] = [
+  (when) => `kl. ${when}`,
+  (when) => `den ${when}`,
+  (when) => `mødetid ${when}`,
+  (when) => `tid: ${when}`,
+  (when) => `mødet er ${when}`,
+  (when) => `aftale den ${when}`,
+  (when) => `ny tid ${when}`,
+  (when) => `torsdag d. ${when}`,
+  (when) => `møde mandag ${when}`,
+  (when) => `flyttet til ${when}`,
+  (when) => `senest ${when}`,
+  (when) => `svarfrist: ${when}`,
+  (when) => `dato og tid ${when}`,
+  (when, until) => `${when}-${until}`,
+  (when, until) => `${when} til ${until}`,
+]
+
 const AMOUNTS: Patterns = [
   '### kr.',
   '1.### kr.',

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { maskCpr } from '../../server/contract/mask-cpr.ts'
 import { anonymise, findPersonalData, type PersonalDataFinding } from '../../server/contract/personal-data.ts'
-import { otherNumbers, type OtherNumber } from './other-numbers.ts'
+import { otherNumbers, someMeeting, type OtherNumber } from './other-numbers.ts'
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts'
 import { certainSpellings, inventCpr, likelySpellings } from './written-cpr.ts'
 
@@ -91,6 +91,12 @@ describe('what is no CPR number', () => {
     expect(likely).toBe(0)
   })
 
+  test('is asked about, not masked, when a date and a time of day stand beside words that say when', () => {
+    const { certain, likely } = rateOf('date and time, behind a word', texts(7, someMeeting, 200))
+    expect(certain).toBe(0)
+    expect(likely).toBe(1)
+  })
+
   test('is in none of the development questions, and they hold next to nothing to warn of', () => {
     const questions = ['dev', 'outside'].flatMap((name) =>
       readFileSync(new URL(`../relevance/${name}.jsonl`, import.meta.url), 'utf8').split('\n'),
@@ -136,6 +142,23 @@ describe('a CPR number', () => {
       const [before, number, after] = random.oneOf(asMany(writes))(inventCpr(random, [first, last]), random)
       expect(maskCpr(before + number + after)).toBe(`${before}[cpr]${after}`)
     }
+  })
+
+  test('is never lost behind a word that says when, and is asked about only where it reads as a time of day', () => {
+    const random = createSeededRandom(8)
+    const written = Array.from(
+      { length: 2_000 },
+      () => `den ${certainSpellings['with a space'](inventCpr(random)).join('')}`,
+    )
+    const { certain, likely } = rateOf('cpr with a space, behind "den"', written)
+    expect(certain + likely).toBe(1)
+    expect(likely).toBeLessThan(0.1)
+  })
+
+  test('is certain with a space wherever no word says when, a time of day or not', () => {
+    const random = createSeededRandom(9)
+    const written = Array.from({ length: 200 }, () => someMeeting(random).replace(/^.*?(\d{6} \d{4}).*$/, '$1'))
+    expect(rateOf('date and time, alone', written)).toEqual({ certain: 1, likely: 0 })
   })
 
   test('is found beside another one', () => {
@@ -188,6 +211,9 @@ describe('findPersonalData and anonymise', () => {
     '[cpr]',
     'æ',
     'konto ',
+    'den ',
+    ' til ',
+    '201126 1015',
     'cpr ',
     'sagsnr. ',
     'tlf ',

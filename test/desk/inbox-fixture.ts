@@ -21,6 +21,8 @@ export interface InboxUnderTest {
   readonly settled: CorrectionRecord[]
   now: Date
   settles: 'new' | 'known' | Refusal
+  /** How questions ended. */
+  readonly outcomes: Map<string, string>
   employee(name: string, department: string, role?: Role): Promise<Account>
   /** Carries it out, and expects that to be new. */
   done(message: ErrandMessage, account: Account): Promise<void>
@@ -49,6 +51,8 @@ export async function openInbox({ hasKey = true } = {}): Promise<InboxUnderTest>
       channels: [],
       outcomes: [],
       reasons: [],
+      goals: [],
+      campaigns: [],
     }),
     titleOf: (article) => (article === 'byggetilladelse' ? 'Hvordan søger jeg byggetilladelse?' : undefined),
     dueAt: (madeAt) => new Date(madeAt.getTime() + 24 * 3_600_000),
@@ -56,6 +60,7 @@ export async function openInbox({ hasKey = true } = {}): Promise<InboxUnderTest>
       settled.push(correction)
       return Promise.resolve(under.settles)
     },
+    outcomesOf: (questions) => Promise.resolve(new Map([...under.outcomes].filter(([id]) => questions.includes(id)))),
     personDays: PERSON_DAYS,
   })
   const under: InboxUnderTest = {
@@ -65,6 +70,7 @@ export async function openInbox({ hasKey = true } = {}): Promise<InboxUnderTest>
     settled,
     now: new Date('2026-11-16T09:00:00.000Z'),
     settles: 'new',
+    outcomes: new Map(),
     async employee(name, department, role = 'frontline') {
       const account = { id: uuidv7(), user: name, name, role, department }
       await store.accounts.add(account, 'hash')
@@ -106,6 +112,7 @@ export function aTransfer(changes: Partial<Of<'transfer/make'>['transfer']> = {}
     channel: 'phone',
     startedAt: '2026-11-16T08:55:00.000Z',
     isRepeat: false,
+    isSelfServiceOffered: false,
     note: 'er vred over ventetiden',
     questions: [{ id: uuidv7(), query: 'hvad med min byggesag', article: null, outcome: null }],
     ...changes,

@@ -19,6 +19,8 @@ beforeEach(async () => {
 })
 afterEach(() => under.close())
 
+const nameOf = ({ name }: Account): string => name
+
 const codeOf = async (message: ErrandMessage, account: Account): Promise<string> => {
   const stored = await under.inbox.carryOut(message, account)
   return stored instanceof Refusal ? stored.problem.code : stored
@@ -62,6 +64,27 @@ describe('a consult', () => {
     ])
   })
 
+  test('that is over stays with whoever answered it until the end of the day, with how the question ended', async () => {
+    const { consult, question } = await taken()
+    await under.done({ type: 'consult/end', key: uuidv7(), consult, ending: 'answered' }, asker)
+    const answered = async (account: Account) => (await under.inbox.inboxOf(account)).answered
+    expect(await answered(colleague)).toMatchObject([{ id: consult, ending: 'answered', outcome: null }])
+    under.outcomes.set(question, 'resolved-with-help')
+    const told: string[] = []
+    under.inbox.onChange((isConcerned) => told.push(...[asker, colleague, other].filter(isConcerned).map(nameOf)))
+    await under.inbox.tellOutcomes([uuidv7()])
+    expect(told).toEqual([])
+    await under.inbox.tellOutcomes([question])
+    expect(told).toEqual(['Bo'])
+    expect(await answered(colleague)).toMatchObject([{ id: consult, outcome: 'resolved-with-help' }])
+    expect(await answered(other)).toEqual([])
+    expect(await answered(asker)).toEqual([])
+    under.now = new Date('2026-11-16T22:59:59.999Z')
+    expect(await answered(colleague)).toHaveLength(1)
+    under.now = new Date('2026-11-16T23:00:00.000Z')
+    expect(await answered(colleague)).toEqual([])
+  })
+
   test('that is over leaves the department at once, and whoever asked after ten minutes', async () => {
     const { consult } = await taken()
     await under.done({ type: 'consult/end', key: uuidv7(), consult, ending: 'answered' }, asker)
@@ -95,16 +118,16 @@ describe('a consult', () => {
     expect(await codeOf(aConsult({ department: 'findes-ikke' }), asker)).toBe('unknown-code')
   })
 
-  async function asked(): Promise<{ consult: string }> {
+  async function asked(): Promise<{ consult: string; question: string }> {
     const message = aConsult()
     await under.done(message, asker)
-    return { consult: message.consult.id }
+    return { consult: message.consult.id, question: message.consult.question }
   }
 
-  async function taken(): Promise<{ consult: string }> {
-    const { consult } = await asked()
+  async function taken(): Promise<{ consult: string; question: string }> {
+    const { consult, question } = await asked()
     await under.done({ type: 'consult/take', key: uuidv7(), consult }, colleague)
-    return { consult }
+    return { consult, question }
   }
 })
 
@@ -144,6 +167,14 @@ describe('a contact handed over', () => {
     expect(await codeOf({ type: 'transfer/take', key: uuidv7(), transfer: id }, other)).toBe('already-taken')
     expect((await under.inbox.inboxOf(other)).transfers).toEqual([])
     expect((await under.inbox.inboxOf(asker)).own.transfers).toMatchObject([{ takenBy: { name: 'Bo' } }])
+  })
+
+  test('has its note apart, so that it can be removed alone', async () => {
+    const message = aTransfer()
+    await under.done(message, asker)
+    const errand = await under.store.errands.errand(message.transfer.id)
+    expect(errand).toMatchObject({ note: message.transfer.note })
+    expect(JSON.stringify(errand?.body)).not.toContain(message.transfer.note)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { LoggedContact } from '../../server/contract/contact-log.ts'
+import type { ListedContact } from '../../server/contract/contact-log.ts'
 import type { SaidEntry, StoredEntry } from './compare-entries.ts'
 import type { ProxyCounts } from './proxy-counts.ts'
 import type { Guarantee } from './weakened-page.ts'
@@ -22,9 +22,9 @@ export interface FaultResults {
   readonly browserKills: number
   readonly reloads: number
   readonly said: readonly SaidEntry[]
-  /** What the file held in the end, what `GET /api/contacts` told, and what the overview showed. */
+  /** What the file held in the end, what `GET /api/contacts` told, and what the page of the log showed. */
   readonly stored: readonly StoredEntry[]
-  readonly contacts: readonly LoggedContact[]
+  readonly contacts: readonly ListedContact[]
   readonly rows: readonly string[]
   readonly stuck: readonly string[]
   /** What a screen said that did not come to "Alt gemt". */

@@ -12,14 +12,14 @@ export interface FoundFaults {
   readonly others: readonly string[]
 }
 
-/** Compares what the screens said with the file, with the log that the server answers, and with the overview. */
+/** Compares what the screens said with the file, with the log that the server answers, and with the page of it. */
 export function judgeResults(results: FaultResults): FoundFaults {
   const { said, stored, contacts, rows, stuck, undrained } = results
   const labels = said.map(labelOf)
   const comparisons: [string, Differences][] = [
     ['file', compareLabels(labels, stored.map(labelOf))],
     ['log', compareLabels(labels, entriesOf(contacts).map(labelOf))],
-    ['overview', compareLabels(contacts.map(rowOf), rows)],
+    ['page', compareLabels(contacts.map(rowOf), rows)],
   ]
   const lines = (kind: keyof Differences): string[] => {
     const found = comparisons.flatMap(([where, differences]) => differences[kind].map((line) => ({ where, line })))

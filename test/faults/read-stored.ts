@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Browser } from 'playwright-core'
-import { contactPage, type LoggedContact } from '../../server/contract/contact-log.ts'
+import { contactPage, type ListedContact } from '../../server/contract/contact-log.ts'
 import { signInAs } from '../browser/open-page.ts'
 import { cookieOf, password } from '../running-straks.ts'
 import type { Entry, StoredEntry } from './compare-entries.ts'
@@ -32,11 +32,11 @@ function period(): string {
 }
 
 /** Every page of `GET /api/contacts`, as a supervisor gets it. */
-export async function readLog(url: string): Promise<readonly LoggedContact[]> {
+export async function readLog(url: string): Promise<readonly ListedContact[]> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify({ user: supervisor.user, password })
   const cookie = cookieOf(await fetch(`${url}/api/session`, { method: 'POST', headers, body }))
-  const contacts: LoggedContact[] = []
+  const contacts: ListedContact[] = []
   for (let next: string | null = ''; next !== null;) {
     const before: string = next === '' ? '' : `&before=${encodeURIComponent(next)}`
     const response = await fetch(`${url}/api/contacts?${period()}&limit=200${before}`, { headers: { cookie } })
@@ -48,7 +48,7 @@ export async function readLog(url: string): Promise<readonly LoggedContact[]> {
 }
 
 /** The entries that the log's contacts tell of. */
-export function entriesOf(contacts: readonly LoggedContact[]): readonly Entry[] {
+export function entriesOf(contacts: readonly ListedContact[]): readonly Entry[] {
   return contacts.flatMap(({ endedAt, questions }) => [
     ...questions.map(({ query, firstOutcome }) => ({ kind: 'question', words: query, outcome: firstOutcome }) as const),
     ...questions.flatMap(({ query, corrections }) =>
@@ -58,17 +58,17 @@ export function entriesOf(contacts: readonly LoggedContact[]): readonly Entry[] 
   ])
 }
 
-/** A contact as its row in the overview shows it. */
-export function rowOf({ id, questions }: LoggedContact): string {
-  return `${id}: ${questions.map(({ article, query }) => article?.title ?? query).join(' | ')}`
+/** A contact as its row on the log's page shows it. */
+export function rowOf({ id, questions }: ListedContact): string {
+  return `${id}: ${questions.map(({ query }) => query).join(' | ')}`
 }
 
 /** The rows of the supervisor's list, all of them, as the page shows them. */
-export async function readOverview(browser: Browser, url: string): Promise<readonly string[]> {
+export async function readLogPage(browser: Browser, url: string): Promise<readonly string[]> {
   const page = await browser.newPage({ locale: 'da-DK' })
   await page.goto(url)
   await signInAs(page, supervisor.user, password)
-  await page.goto(`${url}/overblik?${period()}`)
+  await page.goto(`${url}/log?${period()}`)
   const rows = page.locator('.contacts tbody tr')
   await page.locator('.contact-list h2 .muted', { hasText: /henvendelse/ }).waitFor()
   const more = page.getByRole('button', { name: 'Vis flere' })

@@ -7,7 +7,7 @@ import { prepareFaultPlace, type FaultPlace } from './fault-place.ts'
 import type { FaultResults, FaultsWanted } from './fault-results.ts'
 import { startKilledStraks } from './killed-straks.ts'
 import { drain, logUntil } from './log-until.ts'
-import { readLog, readOverview, readStored } from './read-stored.ts'
+import { readLog, readLogPage, readStored } from './read-stored.ts'
 import { spreadOverCuts } from './spread-over-cuts.ts'
 import { createTabLog } from './tab-log.ts'
 import { weaken } from './weakened-page.ts'
@@ -51,7 +51,7 @@ async function runIn(place: FaultPlace, wanted: FaultsWanted): Promise<FaultResu
 
   const contacts = await readLog(straks.url)
   const onlooker = await launchBrowser()
-  const rows = await readOverview(onlooker, straks.url)
+  const rows = await readLogPage(onlooker, straks.url)
   await Promise.all([onlooker.close(), tabs.close()])
   await straks.end()
   const stored = readStored(place.database)

@@ -21,9 +21,26 @@ test.each(Object.keys(migrations))('a store of %s is brought up to date with wha
     channel: 'phone',
     isRepeat: true,
     isSelfServiceOffered: false,
-    note: '',
+    notes: [],
   })
   expect(await store.errands.current('2026-01-01')).toEqual([])
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a note of a former store keeps whose it is', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'straks-migrations-'))
+  const file = join(folder, 'straks.sqlite')
+  await fillAsOf('0002-colleagues', file)
+  const sqlite = openSqlite(file)
+  sqlite.exec(`
+    insert into accounts (id, user_name, name, role, department, password_hash, created_at)
+      values ('ane', 'ane', 'Ane', 'frontline', 'borgerservice', 'hash', '');
+    insert into contact_notes (contact_id, note, recorded_at) values ('${contact}', 'ringer igen', '2026-11-16')`)
+  sqlite.close()
+  const store = await createSqliteStore(file, systemClock)
+  const notes = [{ by: 'Ane', at: '2026-11-16', text: 'ringer igen' }]
+  expect(await store.log.contact(contact)).toMatchObject({ endedAt: '2026-11-16T09:00:00.000Z', notes })
   await store.close()
   await rm(folder, { recursive: true, force: true })
 })
