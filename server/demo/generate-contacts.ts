@@ -1,124 +1,167 @@
-import { v7 as uuidv7 } from 'uuid'
-import type { ContactRecord, QuestionRecord } from '../contract/contact.ts'
 import type { AskedArticle } from '../articles/shelf.ts'
+import type { ContactRecord, QuestionRecord } from '../contract/contact.ts'
+import { createChance, type Chance } from './demo-chance.ts'
+import { workingDays, type DemoDay } from './demo-day.ts'
 import type { DemoEmployee } from './demo-employees.ts'
+import { endingOf } from './demo-endings.ts'
+import { searchOf } from './demo-search.ts'
+import { createTopics, type DemoTopics } from './demo-topics.ts'
 
 interface Wanted {
-  readonly employee: DemoEmployee
+  readonly employees: readonly DemoEmployee[]
   readonly articles: readonly AskedArticle[]
+  /** The articles of each life event's checklist, in its order. */
+  readonly situations: readonly (readonly string[])[]
   readonly days: number
   readonly until: Date
   readonly seed: number
 }
 
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
-
-/** Contacts as one employee might have had them on the working days before `until`; the same seed gives the same. */
-export function generateContacts({ employee, articles, days, until, seed }: Wanted): ContactRecord[] {
-  const chance = createChance(seed)
-  const own = articles.filter((article) => article.department === employee.department)
-  const contacts: ContactRecord[] = []
-  for (let daysAgo = days; daysAgo >= 0; daysAgo--) {
-    const morning = new Date(until.getTime() - daysAgo * DAY_MS)
-    morning.setUTCHours(8, 0, 0, 0)
-    if (isWeekend(morning)) continue
-    const busy = employee.contactsPerDay * (0.6 + chance() * 0.8)
-    const many = Math.floor(busy) + Number(chance() < busy % 1)
-    for (let at = 0; at < many; at++) {
-      const start = morning.getTime() + Math.floor(((at + chance()) / many) * 6.5 * 60) * MINUTE_MS
-      if (start < until.getTime() - 10 * MINUTE_MS) contacts.push(contactAt(start, chance, own, articles))
-    }
-  }
-  return contacts
+/** A contact and whose it was. */
+export interface DemoContact {
+  readonly employee: DemoEmployee
+  readonly contact: ContactRecord
 }
 
-function contactAt(
-  start: number,
-  chance: () => number,
-  own: readonly AskedArticle[],
-  all: readonly AskedArticle[],
-): ContactRecord {
-  const many = pick(chance, [1, 1, 1, 1, 1, 1, 2, 2, 3])
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** Contacts as the employees might have had them on the working days before `until`; the same seed gives the same. */
+export function generateContacts({ employees, articles, situations, days, until, seed }: Wanted): DemoContact[] {
+  const chance = createChance(seed)
+  const topics = createTopics(articles, situations)
+  const unsettled: Unsettled[] = []
+  return workingDays(days, until).flatMap((day) =>
+    employees.flatMap((employee) =>
+      beginnings(day, employee, chance)
+        .filter((start) => start < until.getTime() - 20 * MINUTE_MS)
+        .map((start) => ({ employee, contact: contactAt(start, { day, employee, topics, chance, unsettled }) })),
+    ),
+  )
+}
+
+function beginnings(day: DemoDay, { contactsPerDay }: DemoEmployee, chance: Chance): number[] {
+  const busy = contactsPerDay * day.rush * chance.between(0.7, 1.3)
+  const many = Math.floor(busy) + Number(chance.isIn(busy % 1))
+  return Array.from({ length: many }, () => day.begin(chance)).toSorted((one, other) => one - other)
+}
+
+/** What somebody may come back with within a week. */
+interface Unsettled {
+  readonly article: AskedArticle
+  readonly at: number
+}
+
+interface Surroundings {
+  readonly day: DemoDay
+  readonly employee: DemoEmployee
+  readonly topics: DemoTopics
+  readonly chance: Chance
+  /** Grows with what is not settled. */
+  readonly unsettled: Unsettled[]
+}
+
+/** Of the channels, by where the employee sits. */
+const CHANNELS = {
+  desk: [
+    ['desk', 70],
+    ['phone', 20],
+    ['self-service-help', 10],
+  ],
+  phone: [
+    ['phone', 84],
+    ['desk', 6],
+    ['e-mail', 5],
+    ['chat', 5],
+  ],
+  office: [
+    ['phone', 55],
+    ['digital-post', 25],
+    ['e-mail', 15],
+    ['letter', 5],
+  ],
+} as const
+
+/** How many questions a citizen has, and how often. */
+const QUESTIONS = [
+  [1, 58],
+  [2, 24],
+  [3, 12],
+  [4, 6],
+] as const
+
+function contactAt(start: number, surroundings: Surroundings): ContactRecord {
+  const { employee, chance } = surroundings
+  const channel = chance.weighed(CHANNELS[employee.place])
+  const back = chance.isIn(0.1) ? cameBack(start, surroundings) : undefined
   const questions: QuestionRecord[] = []
-  let moment = start
-  for (let at = 0; at < many; at++) {
-    const from = chance() < 0.75 && own.length > 0 ? own : all
-    const length = Math.round((1 + chance() * 4) * MINUTE_MS)
-    questions.push(questionAt(moment, moment + length, chance, from))
-    moment += length
+  let [moment, article] = [start, back ?? pickFirst(surroundings)]
+  for (let left = chance.weighed(QUESTIONS); left > 0; left -= 1) {
+    const question = questionAt(moment, article, { ...surroundings, channel })
+    questions.push(question)
+    moment = Date.parse(question.endedAt)
+    article = article && surroundings.topics.next(article, chance)
   }
   return {
-    id: uuidv7({ msecs: start, random: randomBytes(chance) }),
-    channel: pick(chance, ['phone', 'phone', 'phone', 'phone', 'desk', 'desk', 'e-mail', 'digital-post']),
+    id: chance.id(start),
+    channel,
     startedAt: new Date(start).toISOString(),
-    endedAt: new Date(moment).toISOString(),
-    isRepeat: chance() < 0.08,
-    isSelfServiceOffered: chance() < 0.2,
+    endedAt: new Date(moment + chance.between(5, 40) * 1000).toISOString(),
+    isRepeat: back !== undefined || chance.isIn(0.04),
+    isSelfServiceOffered: questions.some(({ outcome }) => outcome === 'self-service') || chance.isIn(0.12),
     note: '',
     questions,
   }
 }
 
-function questionAt(start: number, end: number, chance: () => number, from: readonly AskedArticle[]): QuestionRecord {
-  const article = chance() < 0.94 ? pickSkewed(chance, from) : undefined
+const NOT_IN_THE_KNOWLEDGE = 0.05
+
+function pickFirst({ employee, topics, chance }: Surroundings): AskedArticle | undefined {
+  return chance.isIn(NOT_IN_THE_KNOWLEDGE) ? undefined : topics.first(employee.department, chance)
+}
+
+function cameBack(start: number, { unsettled, chance }: Surroundings): AskedArticle | undefined {
+  const lately = unsettled.filter(({ at }) => at < start - DAY_MS && at > start - 7 * DAY_MS)
+  return lately.length === 0 ? undefined : chance.oneOf(lately).article
+}
+
+/** One morning the state's log-in did not work. */
+const DOWN_FROM = 0.6
+const DOWN_UNTIL = 0.625
+
+function questionAt(
+  start: number,
+  article: AskedArticle | undefined,
+  { day, employee, chance, unsettled, channel }: Surroundings & { readonly channel: string },
+): QuestionRecord {
+  const { progress } = day
+  const isSystemDown = progress > DOWN_FROM && progress < DOWN_UNTIL
+  const { department, user } = employee
+  const ending = endingOf({ article, department, employee: user, channel, progress, isSystemDown }, chance)
+  if (article && ending.reason !== null) unsettled.push({ article, at: start })
+  const [id, query] = [chance.id(start), article ? chance.oneOf(article.phrasings) : chance.oneOf(NOT_KNOWN)]
+  const search = searchOf(query, id, article !== undefined)
   return {
-    id: uuidv7({ msecs: start, random: randomBytes(chance) }),
-    query: article ? pick(chance, article.phrasings) : 'spørgsmål om noget, der ikke står i artiklerne',
+    id,
+    query,
+    ...(search === undefined ? {} : { search }),
     askedAt: new Date(start).toISOString(),
-    endedAt: new Date(end).toISOString(),
+    endedAt: new Date(
+      start + Math.round(chance.between(0.8, ending.reason === null ? 4 : 6) * MINUTE_MS),
+    ).toISOString(),
     article: article ? { id: article.id, revision: article.revision, section: 'spoken' } : null,
-    ...endingOf(chance, article),
+    ...ending,
   }
 }
 
-type Ending = Pick<QuestionRecord, 'outcome' | 'reason'>
-
-function endingOf(chance: () => number, article: AskedArticle | undefined): Ending {
-  const luck = chance()
-  if (luck < 0.02) return { outcome: pick(chance, ['abandoned', 'misdirected']), reason: null }
-  if (article === undefined) return { outcome: 'no-answer', reason: 'knowledge-missing' }
-  if (article.hasOtherAuthority && luck < 0.45) return { outcome: 'referred-authority', reason: null }
-  if (!article.isStraks && luck < 0.6) return { outcome: 'case', reason: 'needs-caseworker' }
-  if (article.hasSelfService && luck < 0.4) return { outcome: 'self-service', reason: null }
-  if (luck < 0.8) return { outcome: 'resolved', reason: null }
-  if (luck < 0.85) return { outcome: 'resolved-with-help', reason: null }
-  return pick(chance, [
-    { outcome: 'transferred', reason: 'needs-caseworker' },
-    { outcome: 'transferred', reason: 'no-mandate' },
-    { outcome: 'callback', reason: 'needs-caseworker' },
-    { outcome: 'returns', reason: 'needs-documents' },
-    { outcome: 'no-answer', reason: 'knowledge-unclear' },
-    { outcome: 'callback', reason: 'system-down' },
-  ])
-}
-
-function isWeekend(day: Date): boolean {
-  return day.getUTCDay() === 0 || day.getUTCDay() === 6
-}
-
-function pick<T>(chance: () => number, from: readonly T[]): T {
-  const chosen = from[Math.floor(chance() * from.length)]
-  if (chosen === undefined) throw new Error('nothing to pick from')
-  return chosen
-}
-
-/** A few topics make most of the calls. */
-function pickSkewed<T>(chance: () => number, from: readonly T[]): T | undefined {
-  return from[Math.floor(chance() ** 2 * from.length)]
-}
-
-/** mulberry32: small, seeded, good enough for invented data. */
-function createChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-function randomBytes(chance: () => number): Uint8Array {
-  return Uint8Array.from({ length: 16 }, () => Math.floor(chance() * 256))
-}
+/** What nobody has written an article about. */
+const NOT_KNOWN = [
+  'kan jeg få tilskud til en elcykel',
+  'hvornår kommer der fibernet på vores vej',
+  'hvem ejer den lille sø bag skolen',
+  'må jeg holde høns i parcelhushaven',
+  'hvornår bliver svømmehallens sauna åbnet igen',
+  'kan kommunen hjælpe med at finde en praktikplads',
+  'hvad gør jeg med en død måge på stranden',
+  'kan jeg leje en plads på torvet en lørdag',
+] as const
