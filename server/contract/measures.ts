@@ -1,7 +1,21 @@
 import { z } from 'zod'
+import { articleId } from './article.ts'
 import { code, day, instant } from './values.ts'
 
-export const measureBy = z.enum(['channel', 'department', 'topic', 'article', 'week'])
+export const measureBy = z.enum([
+  'channel',
+  'department',
+  'topic',
+  'article',
+  'life-event',
+  'week',
+  'weekday',
+  'hour',
+  'weekday-hour',
+  'outcome',
+  'cause',
+  'seconds',
+])
 export type MeasureBy = z.infer<typeof measureBy>
 
 export const measuresRequest = z.strictObject({
@@ -10,6 +24,9 @@ export const measuresRequest = z.strictObject({
   by: measureBy.default('channel'),
   channel: code.optional(),
   department: code.optional(),
+  topic: z.string().max(40).optional(),
+  article: articleId.optional(),
+  lifeEvent: code.optional(),
 })
 export type MeasuresRequest = z.infer<typeof measuresRequest>
 
@@ -27,10 +44,33 @@ export const rate = z.object({
 })
 export type Rate = z.infer<typeof rate>
 
-const rates = z.object({ all: z.int(), excluded: z.int(), strict: rate, withHelpAndReferral: rate, ofEligible: rate })
+const rates = z.object({
+  all: z.int(),
+  excluded: z.int(),
+  strict: rate,
+  withHelpAndReferral: rate,
+  ofEligible: rate,
+  /** The strict rate less what citizens came back about. */
+  confirmed: rate,
+})
 export type Rates = z.infer<typeof rates>
 
-export const measureRow = z.object({ key: z.string(), label: z.string(), questions: rates, contacts: rates })
+export const measureRow = z.object({
+  key: z.string(),
+  label: z.string(),
+  questions: rates,
+  contacts: rates,
+  /** Of the questions, those answered with an article. */
+  linked: rate,
+  /** Of the contacts, those of citizens who had been in touch about it before. */
+  repeats: rate,
+  /** Of the contacts, those in which the digital way was offered. */
+  offered: rate,
+  /** Of the contacts, those handed over to another department. */
+  transferred: rate,
+  /** Its days are so late that citizens may still come back: `confirmed` can fall. */
+  isProvisional: z.boolean(),
+})
 export type MeasureRow = z.infer<typeof measureRow>
 
 /** Counts and rates of a period, with what they mean and when they were counted. */

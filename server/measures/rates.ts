@@ -16,10 +16,12 @@ export function ratesOf(counts: Counts): Rates {
     strict: rateOf(counts.resolved, counted),
     withHelpAndReferral: rateOf(counts.resolved + counts.resolvedWithHelp + counts.referred, counted),
     ofEligible: rateOf(counts.resolved, counted - counts.notEligible),
+    confirmed: rateOf(counts.resolved - counts.takenBack, counted),
   }
 }
 
-function rateOf(resolved: number, n: number): Rate {
+/** A share with its uncertainty, hidden where too few are counted. */
+export function rateOf(resolved: number, n: number): Rate {
   if (n < hiddenBelow) return hidden(n)
   return {
     n,
@@ -40,20 +42,30 @@ function hidden(n: number): Rate {
  * smallest shown group is hidden too.
  */
 export function suppressNeighbours(groups: readonly Rates[]): Rates[] {
-  return (['strict', 'withHelpAndReferral', 'ofEligible'] as const).reduce(
-    (rows, name) => suppressOne(rows, name),
-    [...groups],
-  )
+  return rateNames.reduce((rows, name) => suppressOne(rows, name), [...groups])
 }
 
-function suppressOne(rows: readonly Rates[], name: 'strict' | 'withHelpAndReferral' | 'ofEligible'): Rates[] {
-  const sizeOf = (row: Rates): number => row[name].n ?? 0
-  const secret = rows.filter((row) => row[name].isHidden && sizeOf(row) > 0)
-  const together = secret.reduce((sum, row) => sum + sizeOf(row), 0)
-  if (secret.length === 0 || together >= hiddenBelow) return [...rows]
-  const shown = rows.filter((row) => !row[name].isHidden)
+const rateNames = ['strict', 'withHelpAndReferral', 'ofEligible', 'confirmed'] as const
+
+function suppressOne(rows: readonly Rates[], name: (typeof rateNames)[number]): Rates[] {
+  const own = suppressSmallest(rows.map((row) => row[name]))
+  return rows.map((row, at) => ({ ...row, [name]: own[at] ?? row[name] }))
+}
+
+/** The same of one rate of each group. */
+export function suppressSmallest(rates: readonly Rate[]): Rate[] {
+  const sizeOf = ({ n }: Rate): number => n ?? 0
+  const secret = rates.filter((rate) => rate.isHidden && sizeOf(rate) > 0)
+  const together = secret.reduce((sum, rate) => sum + sizeOf(rate), 0)
+  if (secret.length === 0 || together >= hiddenBelow) return [...rates]
+  const shown = rates.filter((rate) => !rate.isHidden)
   const smallest = shown.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
-  return rows.map((row) => (row === smallest ? { ...row, [name]: hidden(sizeOf(row)) } : row))
+  return rates.map((rate) => (rate === smallest ? hidden(sizeOf(rate)) : rate))
+}
+
+/** The same rate without what it says; its n stays. */
+export function hide(rate: Rate): Rate {
+  return hidden(rate.n ?? 0)
 }
 
 /** The same rates, with those hidden that are hidden in the other. */
@@ -64,6 +76,7 @@ export function hideLike(rates: Rates, other: Rates): Rates {
     strict: hideOne(rates.strict, other.strict),
     withHelpAndReferral: hideOne(rates.withHelpAndReferral, other.withHelpAndReferral),
     ofEligible: hideOne(rates.ofEligible, other.ofEligible),
+    confirmed: hideOne(rates.confirmed, other.confirmed),
   }
 }
 

@@ -1,18 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, afterEach, describe, expect, test } from 'vitest'
 import type { ContactEntry, CorrectionEntry, QuestionEntry } from '../../server/contacts/contact-log.ts'
-import type { NewErrand } from '../../server/contacts/errand.ts'
 import type { CountsAs } from '../../server/contract/configuration.ts'
-import type { MeasureBy } from '../../server/contract/measures.ts'
-import type { Counts, Tally } from '../../server/measures/tally.ts'
 import type { Store } from '../../server/store/store.ts'
+import { isoWeek } from '../../server/contacts/copenhagen-day.ts'
+import { measureBy } from '../../server/contract/measures.ts'
+import { tallySlowly, type PlainContact } from '../measures/tally-slowly.ts'
 
 export interface StoreUnderTest {
   readonly store: Store
   close(): Promise<void>
 }
 
-const period = { from: '2026-11-01', to: '2026-11-30' }
+export const period = { from: '2026-11-01', to: '2026-11-30' }
 
 /** What every store must hold, whichever database keeps it. */
 export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
@@ -22,15 +22,6 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
     under = await open()
   })
   afterEach(() => under.close())
-
-  async function anAccount(): Promise<string> {
-    const id = uuidv7()
-    await under.store.accounts.add(
-      { id, user: id, name: 'Bo', role: 'department', department: 'borgerservice' },
-      'hash',
-    )
-    return id
-  }
 
   describe('recording', () => {
     test('stores a contact once, however often it comes', async () => {
@@ -52,28 +43,8 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
     test('keeps what was said of the whole contact when it was closed', async () => {
       const contact = anEntry({ isRepeat: true, isSelfServiceOffered: true, note: 'ringer igen fredag' })
       await under.store.log.record([contact])
-      const said = { isRepeat: true, isSelfServiceOffered: true, note: 'ringer igen fredag' }
+      const said = { isRepeat: true, isSelfServiceOffered: true, notes: [{ text: 'ringer igen fredag' }] }
       expect(await under.store.log.contact(contact.id)).toMatchObject(said)
-    })
-
-    test('lets nobody but its employee add to a contact, unless it was handed over to them', async () => {
-      const { log, errands } = under.store
-      const [maker, taker] = [await anAccount(), await anAccount()]
-      const begun = anEntry({ employee: maker, endedAt: null })
-      const continued = { ...begun, employee: taker, questions: [aQuestionEntry()] }
-      await log.record([begun])
-      expect(await log.record([continued])).toBe('conflict')
-      const transfer = { ...aTransferErrand(begun.id), maker }
-      await errands.open(transfer, null)
-      expect(await log.record([continued])).toBe('conflict')
-      const step = { id: uuidv7(), errand: transfer.id, kind: 'taken', employee: taker, text: '' } as const
-      await errands.step({ ...step, at: '2026-11-16T09:10:00.000Z', claim: `taken ${transfer.id}`, isLast: true })
-      expect(await log.record([continued])).toBe('new')
-      expect(await log.contact(begun.id)).toMatchObject({
-        department: begun.department,
-        questions: [{}, {}],
-        transfers: 1,
-      })
     })
 
     test('stores nothing of several contacts when one of them conflicts', async () => {
@@ -108,6 +79,14 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
   })
 
   describe('correcting', () => {
+    test('is what tells how questions ended', async () => {
+      const [one, other] = [aQuestionEntry(), aQuestionEntry()]
+      await under.store.log.record([anEntry({ questions: [one, other] })])
+      await under.store.log.correct(aCorrection(one.id, { outcome: 'abandoned' }))
+      const outcomes = await under.store.log.outcomesOf([one.id, other.id, 'ukendt'])
+      expect(Object.fromEntries(outcomes)).toEqual({ [one.id]: 'abandoned', [other.id]: 'resolved' })
+    })
+
     test('keeps the first outcome and counts by the newest', async () => {
       const question = aQuestionEntry()
       const contact = anEntry({ questions: [question] })
@@ -148,13 +127,22 @@ export function contactLogSuite(open: () => Promise<StoreUnderTest>): void {
   test('counts as the slow, obvious way does, by every group', async () => {
     const entries = manyEntries()
     await under.store.log.record(entries)
-    for (const by of [null, 'channel', 'department', 'topic', 'article', 'week'] as const) {
-      const counted = await under.store.log.tally(period, by)
-      expect(counted, String(by)).toEqual(tallySlowly(entries, by))
+    const plain = entries.map(plainContact)
+    const selections = [
+      period,
+      { from: '2026-11-04', to: '2026-12-09' },
+      { ...period, channel: 'phone' },
+      { ...period, channel: 'phone', department: 'borgerservice' },
+      { ...period, topic: 't1' },
+      { ...period, article: 'a2', department: 'borgerservice' },
+      { ...period, lifeEvent: 'rejse', topic: 't2' },
+    ]
+    for (const selection of selections) {
+      for (const by of [null, ...measureBy.options]) {
+        const counted = await under.store.log.tally(selection, by)
+        expect(counted, `${JSON.stringify(selection)} by ${by}`).toEqual(tallySlowly(plain, selection, by))
+      }
     }
-    const chosen = { ...period, channel: 'phone', department: 'borgerservice' }
-    const own = entries.filter((one) => one.channel === 'phone' && one.department === 'borgerservice')
-    expect(await under.store.log.tally(chosen, 'week')).toEqual(tallySlowly(own, 'week'))
   })
 
   test('remembers each text of an article under its own number', async () => {
@@ -179,6 +167,7 @@ export function aQuestionEntry(changes: Partial<QuestionEntry> = {}): QuestionEn
     endedAt: '2026-11-16T09:02:00.000Z',
     article: { id: 'pas', revision: 1, section: 'spoken' },
     topic: '23.09.02',
+    lifeEvents: ['rejse'],
     outcome: 'resolved',
     reason: null,
     countsAs: 'resolved',
@@ -223,78 +212,48 @@ function aCorrection(question: string, changes: Partial<CorrectionEntry> = {}): 
 function manyEntries(): ContactEntry[] {
   const outcomes: CountsAs[] = ['resolved', 'resolved', 'resolved-with-help', 'referred', 'unresolved', 'excluded']
   return Array.from({ length: 200 }, (_, at) => {
+    const day = `2026-${at % 10 === 9 ? '12' : '11'}-${String(1 + (at % 28)).padStart(2, '0')}`
     const questions = Array.from({ length: 1 + (at % 3) }, (__, nth) => {
       const countsAs = outcomes[(at * 7 + nth * 5) % outcomes.length] ?? 'resolved'
       const article = (at + nth) % 4 === 0 ? null : { id: `a${(at + nth) % 5}`, revision: 1, section: 'spoken' }
       const isEligible = !(countsAs === 'unresolved' && at % 2 === 0)
-      return aQuestionEntry({ countsAs, article, topic: article && `t${(at + nth) % 3}`, isEligible })
+      const lifeEvents = [[], ['rejse'], ['rejse', 'flytning']][(at + nth) % 3] ?? []
+      const outcome = countsAs === 'unresolved' ? 'case' : countsAs
+      const reason = countsAs === 'unresolved' ? 'other' : null
+      const topic = article && `t${(at + nth) % 3}`
+      const times = { askedAt: `${day}T09:0${nth}:00.000Z`, endedAt: `${day}T09:0${nth}:${10 + (at % 50)}.000Z` }
+      return aQuestionEntry({ countsAs, article, topic, isEligible, lifeEvents, outcome, reason, ...times })
     })
-    const day = `2026-${at % 10 === 9 ? '12' : '11'}-${String(1 + (at % 28)).padStart(2, '0')}`
     return anEntry({
       channel: ['phone', 'desk', 'e-mail'][at % 3] ?? 'phone',
       department: ['borgerservice', 'social-og-sundhed'][at % 2] ?? 'borgerservice',
-      endedAt: at % 11 === 0 ? null : '2026-11-16T09:05:00.000Z',
+      startedAt: `${day}T09:00:00.000Z`,
+      endedAt: at % 11 === 0 ? null : `${day}T09:05:00.000Z`,
+      isRepeat: at % 5 === 0,
+      isSelfServiceOffered: at % 4 === 0,
       day,
-      week: `2026-W${45 + (at % 4)}`,
+      week: isoWeek(day),
       questions,
     })
   })
 }
 
-/** The same counts in plain loops, straight from design section 5. */
-function tallySlowly(entries: readonly ContactEntry[], by: MeasureBy | null): Tally[] {
-  const inPeriod = entries.filter(({ day }) => day >= period.from && day <= period.to)
-  const keyOf = (contact: ContactEntry, question: QuestionEntry): string => {
-    const keys = {
-      channel: contact.channel,
-      department: contact.department,
-      week: contact.week,
+/** The entry as plain code sees it; nothing of it was corrected or handed over. */
+export function plainContact(entry: ContactEntry): PlainContact {
+  return {
+    id: entry.id,
+    startedAt: entry.startedAt,
+    channel: entry.channel,
+    department: entry.department,
+    isCounted: entry.endedAt !== null,
+    isRepeat: entry.endedAt !== null && entry.isRepeat,
+    isOffered: entry.endedAt !== null && entry.isSelfServiceOffered,
+    isTransferred: false,
+    questions: entry.questions.map((question) => ({
+      ...question,
       topic: question.topic ?? '',
       article: question.article?.id ?? '',
-    }
-    return by === null ? 'all' : keys[by]
+      reason: question.reason ?? '',
+    })),
   }
-  const keys = new Set(inPeriod.flatMap((contact) => contact.questions.map((question) => keyOf(contact, question))))
-  return [...keys].toSorted().map((key) => {
-    const questions = inPeriod.flatMap((contact) => contact.questions.filter((one) => keyOf(contact, one) === key))
-    const contacts = inPeriod.filter(
-      (contact) => contact.endedAt !== null && contact.questions.some((one) => keyOf(contact, one) === key),
-    )
-    return { key, questions: countQuestions(questions), contacts: countContacts(contacts) }
-  })
-}
-
-function countQuestions(questions: readonly QuestionEntry[]): Counts {
-  const count = (countsAs: CountsAs): number => questions.filter((one) => one.countsAs === countsAs).length
-  return {
-    all: questions.length,
-    excluded: count('excluded'),
-    resolved: count('resolved'),
-    resolvedWithHelp: count('resolved-with-help'),
-    referred: count('referred'),
-    notEligible: questions.filter((one) => !one.isEligible).length,
-  }
-}
-
-function countContacts(contacts: readonly ContactEntry[]): Counts {
-  const judged = contacts.map((contact) => {
-    const counted = contact.questions.filter((one) => one.countsAs !== 'excluded')
-    const isResolved = counted.length > 0 && counted.every((one) => one.countsAs === 'resolved')
-    const isSettled = counted.length > 0 && counted.every((one) => one.countsAs !== 'unresolved')
-    const isNotEligible = counted.length > 0 && contact.questions.some((one) => !one.isEligible)
-    return { isExcluded: counted.length === 0, isResolved, isHelped: isSettled && !isResolved, isNotEligible }
-  })
-  return {
-    all: judged.length,
-    excluded: judged.filter((one) => one.isExcluded).length,
-    resolved: judged.filter((one) => one.isResolved).length,
-    resolvedWithHelp: judged.filter((one) => one.isHelped).length,
-    referred: 0,
-    notEligible: judged.filter((one) => one.isNotEligible).length,
-  }
-}
-
-function aTransferErrand(contact: string): Omit<NewErrand, 'maker'> {
-  const made = { department: 'miljoe-og-teknik', madeAt: '2026-11-16T09:09:00.000Z', dueAt: null }
-  return { id: uuidv7(), subject: 'transfer', ...made, contact, question: null, body: {} }
 }

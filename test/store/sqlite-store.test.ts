@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../server/contacts/clock.ts'
 import { createSqliteStore } from '../../server/store/create-sqlite-store.ts'
 import { anEntry, contactLogSuite, type StoreUnderTest } from './contact-log.suite.ts'
+import { handedOverSuite } from './handed-over.suite.ts'
 
 async function openTemporary(): Promise<StoreUnderTest & { file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'straks-store-'))
@@ -23,6 +24,7 @@ async function openTemporary(): Promise<StoreUnderTest & { file: string }> {
 
 describe('the SQLite store', () => {
   contactLogSuite(openTemporary)
+  handedOverSuite(openTemporary)
 
   test('has its contacts again after it was closed', async () => {
     const under = await openTemporary()

@@ -1,0 +1,95 @@
+import { any, cellCounts, dimensions, keysOf, spansOf, type Cell, type CellCount, type Dimension } from './cell.ts'
+import type { QuestionFact } from './question-fact.ts'
+
+export type Counted = Readonly<Record<CellCount, number>>
+type Counting = Record<CellCount, number>
+
+/** What contacts add to the cells they are counted in. Contributions are added and taken away again as the log grows. */
+export class Contributions {
+  readonly #cells = new Map<string, { readonly cell: Cell; readonly counted: Counting }>()
+
+  /**
+   * Adds a contact.
+   *
+   * @param facts all questions of the contact
+   * @param times -1 takes away what was added before
+   */
+  add(facts: readonly QuestionFact[], times: 1 | -1 = 1): void {
+    if (facts.length === 0) return
+    const contact = countContact(facts)
+    for (const dimension of dimensions) {
+      const groups = Map.groupBy(
+        facts.flatMap((fact) => keysOf(dimension, fact).map((key) => ({ key, fact }))),
+        ({ key }) => key,
+      )
+      for (const [key, members] of groups) {
+        const counted = { ...contact }
+        for (const { fact } of members) countQuestion(counted, fact)
+        this.#addEverywhere(dimension, key, members[0]?.fact, counted, times)
+      }
+    }
+  }
+
+  /** The cells that are not left as they were. */
+  *changes(): Iterable<readonly [Cell, Counted]> {
+    for (const { cell, counted } of this.#cells.values()) {
+      if (cellCounts.some((name) => counted[name] !== 0)) yield [cell, counted]
+    }
+  }
+
+  #addEverywhere(dimension: Dimension, key: string, fact: QuestionFact | undefined, counted: Counted, times: number) {
+    if (fact === undefined) return
+    for (const channel of [any, fact.channel]) {
+      for (const department of [any, fact.department]) {
+        for (const span of spansOf(fact)) {
+          const own = this.#cellOf({ dimension, channel, department, span, key })
+          for (const name of cellCounts) own[name] += times * counted[name]
+        }
+      }
+    }
+  }
+
+  #cellOf(cell: Cell): Counting {
+    const name = `${cell.dimension}\n${cell.channel}\n${cell.department}\n${cell.span}\n${cell.key}`
+    const known = this.#cells.get(name)
+    if (known) return known.counted
+    const counted = nothingCounted()
+    this.#cells.set(name, { cell, counted })
+    return counted
+  }
+}
+
+export function nothingCounted(): Counting {
+  return Object.fromEntries(cellCounts.map((name) => [name, 0])) as Counting
+}
+
+function countQuestion(counted: Counting, fact: QuestionFact): void {
+  counted.asked += 1
+  if (fact.countsAs === 'excluded') counted.asked_excluded += 1
+  if (fact.countsAs === 'resolved') counted.asked_resolved += 1
+  if (fact.countsAs === 'resolved-with-help') counted.asked_helped += 1
+  if (fact.countsAs === 'referred') counted.asked_referred += 1
+  if (!fact.isEligible) counted.asked_beyond += 1
+  if (fact.isTakenBack) counted.asked_taken_back += 1
+  if (fact.article !== '') counted.asked_linked += 1
+}
+
+/** A contact is judged by all of its questions, in whichever group it is counted. */
+function countContact(facts: readonly QuestionFact[]): Counting {
+  const counted = nothingCounted()
+  const [first] = facts
+  if (!first?.isContactCounted) return counted
+  const counting = facts.filter((fact) => fact.countsAs !== 'excluded')
+  const isResolved = counting.length > 0 && counting.every((fact) => fact.countsAs === 'resolved')
+  const isSettled = counting.length > 0 && counting.every((fact) => fact.countsAs !== 'unresolved')
+  counted.contacts = 1
+  counted.contacts_excluded = Number(counting.length === 0)
+  counted.contacts_resolved = Number(isResolved)
+  counted.contacts_helped = Number(isSettled && !isResolved)
+  counted.contacts_beyond = Number(counting.length > 0 && facts.some((fact) => !fact.isEligible))
+  counted.contacts_taken_back = Number(isResolved && facts.some((fact) => fact.isTakenBack))
+  counted.contacts_repeat = Number(first.isRepeat)
+  counted.contacts_offered = Number(first.isSelfServiceOffered)
+  counted.contacts_transferred = Number(first.transfers > 0)
+  return counted
+}
