@@ -22,6 +22,15 @@ Round trips are the shortest message and its answer (\`connection/ping\`), on co
 answered, by turns; the frames are made beforehand, so that the server sets the pace. Readers that do not read keep asking for an
 article 40 times a second. When all type at once, nobody listens or pauses: five letters a second from each of the 1,000.`,
   },
+  figures: {
+    title: 'Figures',
+    about: `What the supervisor's pages ask, of a log of 3,000,000 simulated contacts (\`test/simulate\`), some five years of a municipality
+of 28,000. The same question goes, turn about, to DuckDB, which holds the same facts in memory in columns and scans them with both
+processors; both must say the same, or the run stops. The third side is our own log of a tenth as many contacts over the same
+period, so that it can be seen whether a longer history costs anything; it holds 24 weeks, so only short periods are asked of it.
+"Uneven" periods begin and end in the middle of a week and of a month: what whole weeks and months leave over is counted from the
+facts. Storing a contact is measured with what acknowledges it: on the disk, with all its figures.`,
+  },
 } as const satisfies Record<string, { readonly title: string; readonly about: string }>
 
 export type PartName = keyof typeof partTexts

@@ -1,0 +1,42 @@
+import type { Selection } from '../../../server/contacts/contact-log.ts'
+import { shifted } from '../../../server/contacts/tiles.ts'
+import type { MeasureBy } from '../../../server/contract/measures.ts'
+
+/** A question that a page asks the figures. */
+export interface View {
+  readonly name: string
+  readonly by: MeasureBy | null
+  readonly selection: Selection
+}
+
+/**
+ * What the supervisor's pages show, over a period of whole weeks and over one that begins and ends in the middle of a week.
+ *
+ * @param until the last day that has contacts, a Sunday
+ */
+export function viewsUntil(until: string, weeks: number): View[] {
+  const whole = { from: shifted(until, 1 - 7 * weeks), to: until }
+  const uneven = { from: shifted(whole.from, 2), to: shifted(until, -3) }
+  const groups = [
+    'channel',
+    'department',
+    'topic',
+    'article',
+    'life-event',
+    'week',
+    'weekday-hour',
+    'outcome',
+    'cause',
+    'seconds',
+  ] as const
+  return [
+    { name: 'in all', by: null, selection: whole },
+    ...groups.map((by) => ({ name: `by ${by}`, by, selection: whole })),
+    { name: 'by topic, phone', by: 'topic', selection: { ...whole, channel: 'phone' } },
+    { name: 'by week, one topic', by: 'week', selection: { ...whole, topic: '23.09.02' } },
+    { name: 'by cause, one department', by: 'cause', selection: { ...whole, department: 'borgerservice' } },
+    { name: 'by hour, one topic', by: 'hour', selection: { ...whole, topic: '23.09.02' } },
+    { name: 'by channel, uneven period', by: 'channel', selection: uneven },
+    { name: 'by topic, uneven period', by: 'topic', selection: uneven },
+  ]
+}
