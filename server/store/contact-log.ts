@@ -2,7 +2,11 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../contacts/clock.ts'
 import type { ContactEntry, ContactLog, CorrectionEntry, QuestionEntry, Stored } from '../contacts/contact-log.ts'
 import { readAskedTogether } from './asked-together-reading.ts'
-import { readContact, readPage } from './contact-reading.ts'
+import { isOwnContact, readContact, readOutcomes } from './contact-reading.ts'
+import { refreshContacts } from './figures.ts'
+import { readPage } from './log-page-reading.ts'
+import { walkQuestions } from './log-walk.ts'
+import { storeSearch } from './search-log.ts'
 import { readSettledUses } from './settled-reading.ts'
 import type { Tables } from './tables.ts'
 import { readTally } from './tally-reading.ts'
@@ -18,8 +22,11 @@ export function createContactLog(db: Kysely<Tables>, clock: Clock): ContactLog {
         .select(['employee', 'article'])
         .where('id', '=', question)
         .executeTakeFirst()) ?? null,
-    page: (filter) => readPage(db, filter),
+    outcomesOf: (questions) => readOutcomes(db, questions),
+    page: (filter, employee) => readPage(db, filter, employee),
     contact: (id) => readContact(db, id),
+    isOwn: (contact, employee) => isOwnContact(db, contact, employee),
+    questions: (filter) => walkQuestions(db, filter),
     settledUses: (since, most) => readSettledUses(db, since, most),
     askedTogether: (since, most) => readAskedTogether(db, { since, most }),
     tally: (selection, by) => readTally(db, selection, by),
@@ -46,6 +53,8 @@ async function recordAll(write: Transaction<Tables>, contacts: readonly ContactE
   for (const contact of contacts) {
     if (await storeContact(write, contact, now)) isNew = true
   }
+  const ids = contacts.map(({ id }) => id)
+  if (isNew) await refreshContacts(write, ids)
   return isNew ? 'new' : 'known'
 }
 
@@ -104,8 +113,10 @@ async function storeClosing(
     .selectFrom('contact_closings')
     .select(Object.keys(closing) as (keyof typeof closing)[])
     .where('contact_id', '=', contact.id)
-    .executeTakeFirst()
-  if (known) return isSameOrConflict(known, closing)
+    .execute()
+  if (known.some((one) => isSame(one, closing))) return false
+  // Closed, taken up again and then handed over: whoever took it over closes it for good.
+  if (known.length > 0 && !(await isHandedOver(write, contact))) throw new Conflict()
   await write
     .insertInto('contact_closings')
     .values({ contact_id: contact.id, ...closing, recorded_at: now })
@@ -113,7 +124,13 @@ async function storeClosing(
   if (contact.note !== '') {
     await write
       .insertInto('contact_notes')
-      .values({ contact_id: contact.id, note: contact.note, recorded_at: now })
+      .values({
+        contact_id: contact.id,
+        employee: contact.employee,
+        errand_id: null,
+        note: contact.note,
+        recorded_at: now,
+      })
       .execute()
   }
   return true
@@ -141,12 +158,18 @@ async function storeQuestion(
     .select(Object.keys(said) as (keyof typeof said)[])
     .where('id', '=', question.id)
     .executeTakeFirst()
-  if (known) return isSameOrConflict(known, said)
-  const judged = { topic: question.topic, counts_as: question.countsAs, is_eligible: Number(question.isEligible) }
+  if (known) return isSameOrConflict(known, known.query === '' ? { ...said, query: '' } : said)
+  const judged = {
+    topic: question.topic,
+    life_events: question.lifeEvents.join(' '),
+    counts_as: question.countsAs,
+    is_eligible: Number(question.isEligible),
+  }
   await write
     .insertInto('questions')
     .values({ id: question.id, ...said, ...judged, employee: contact.employee, recorded_at: now })
     .execute()
+  await storeSearch(write, contact, question)
   return true
 }
 
@@ -169,11 +192,21 @@ async function storeCorrection(write: Transaction<Tables>, correction: Correctio
     .insertInto('corrections')
     .values({ id, ...said, ...judged, employee, recorded_at: now.toISOString() })
     .execute()
+  const { contact_id: contact } = await write
+    .selectFrom('questions')
+    .select('contact_id')
+    .where('id', '=', correction.question)
+    .executeTakeFirstOrThrow()
+  await refreshContacts(write, [contact])
   return 'new'
 }
 
 /** @returns false (nothing new) when what is stored says the same; throws Conflict when it does not */
 function isSameOrConflict(stored: Record<string, unknown>, sent: Record<string, unknown>): false {
-  if (Object.keys(sent).some((name) => stored[name] !== sent[name])) throw new Conflict()
+  if (!isSame(stored, sent)) throw new Conflict()
   return false
+}
+
+function isSame(stored: Record<string, unknown>, sent: Record<string, unknown>): boolean {
+  return Object.keys(sent).every((name) => stored[name] === sent[name])
 }

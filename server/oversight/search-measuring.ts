@@ -1,0 +1,81 @@
+import type { Shelf } from '../articles/shelf.ts'
+import type { Clock } from '../contacts/clock.ts'
+import type { SearchLog } from '../contacts/search-log.ts'
+import * as da from '../contract/da.ts'
+import type { Searches, SearchesRequest, SearchesRow } from '../contract/searches.ts'
+import { hiddenBelow, hide, rateOf } from '../measures/rates.ts'
+import { searchCounts, type SearchCount, type SearchCounted } from '../measures/search-counts.ts'
+import { labelOf } from './measure-labels.ts'
+
+/** What the searches of a period gave, and what they did not. */
+export interface SearchMeasuring {
+  searches(request: SearchesRequest): Promise<Searches>
+}
+
+interface Ports {
+  readonly searches: SearchLog
+  readonly shelf: () => Shelf
+  readonly clock: Clock
+}
+
+const MOST_TEXTS = 50
+
+export function createSearchMeasuring({ searches, shelf, clock }: Ports): SearchMeasuring {
+  return {
+    async searches(span) {
+      const [topics, weeks] = [await searches.tally(span, 'topic'), await searches.tally(span, 'week')]
+      const rowsOf = (by: 'topic' | 'week', groups: ReadonlyMap<string, SearchCounted>): SearchesRow[] =>
+        suppressed([...groups].map(([key, counted]) => rowOf(key, labelOf(by, key, shelf()), counted)))
+      return {
+        ...span,
+        asOf: clock.now().toISOString(),
+        total: rowOf('all', da.wholePeriod, summed([...weeks.values()])),
+        byTopic: rowsOf('topic', topics).toSorted((a, b) => b.asked - a.asked || (a.key < b.key ? -1 : 1)),
+        byWeek: rowsOf('week', weeks).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+        unanswered: await searches.texts(span, 'unanswered', MOST_TEXTS),
+        poor: await searches.texts(span, 'poor', MOST_TEXTS),
+        definitions: { ...da.searchDefinitions },
+      }
+    },
+  }
+}
+
+function summed(groups: readonly SearchCounted[]): SearchCounted {
+  const sum = (name: SearchCount): number => groups.reduce((all, one) => all + one[name], 0)
+  return Object.fromEntries(searchCounts.map((name) => [name, sum(name)])) as Record<SearchCount, number>
+}
+
+function rowOf(key: string, label: string, counted: SearchCounted): SearchesRow {
+  const { asked } = counted
+  const answered = asked - counted.unanswered
+  return {
+    key,
+    label,
+    asked,
+    unanswered: rateOf(counted.unanswered, asked),
+    poor: rateOf(counted.poor, asked),
+    reformulated: rateOf(counted.reformulated, asked),
+    chosenFirst: rateOf(counted.chosen_first, answered),
+    chosenOther: rateOf(counted.chosen_other, answered),
+  }
+}
+
+/** Where the groups too small to be shown hold fewer than ten together, the smallest other one is hidden with them. */
+function suppressed(rows: readonly SearchesRow[]): SearchesRow[] {
+  const small = rows.filter(({ asked }) => asked < hiddenBelow)
+  const together = small.reduce((sum, { asked }) => sum + asked, 0)
+  const isEnough = together === 0 || together >= hiddenBelow
+  const next = rows.filter(({ asked }) => asked >= hiddenBelow).toSorted((a, b) => a.asked - b.asked)[0]
+  return rows.map((row) => (!isEnough && row === next ? hidden(row) : row))
+}
+
+function hidden(row: SearchesRow): SearchesRow {
+  return {
+    ...row,
+    unanswered: hide(row.unanswered),
+    poor: hide(row.poor),
+    reformulated: hide(row.reformulated),
+    chosenFirst: hide(row.chosenFirst),
+    chosenOther: hide(row.chosenOther),
+  }
+}
