@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { ImportedFile } from '../../server/contract/counting.ts'
+import type { Opening } from '../../server/contract/session.ts'
+import { getJson } from '../connection/http.ts'
+import { viewOf } from '../oversight/view.ts'
+import { da } from '../shell/da.ts'
+import { whole } from '../shell/format.ts'
+import { CoverageTables } from './coverage-tables.tsx'
+import { ImportForm } from './import-form.tsx'
+import { ImportList } from './import-list.tsx'
+import { PageFrame } from './page-frame.tsx'
+import { PeriodChoice } from './period-choice.tsx'
+
+interface Props {
+  readonly opening: Opening
+  readonly path: string
+}
+
+const PAGE = '/overblik/indlaes'
+
+/** Totals of other systems, and how much of them is registered in Straks. */
+export function ImportPage({ opening }: Props) {
+  const { title, intro } = da.importing
+  return (
+    <PageFrame opening={opening} path={PAGE} title={title} intro={intro}>
+      <Imports opening={opening} />
+    </PageFrame>
+  )
+}
+
+function Imports({ opening }: Pick<Props, 'opening'>) {
+  const { query, route } = useLocation()
+  const { from, to } = viewOf(query)
+  const files = useSignal<readonly ImportedFile[] | null>(null)
+  const fault = useSignal<string | null>(null)
+  const told = useSignal('')
+
+  async function load(): Promise<void> {
+    const answer = await getJson<ImportedFile[]>('/api/counting/imports')
+    fault.value = answer.problem?.message ?? null
+    if (!answer.problem) files.value = answer.value
+  }
+
+  useEffect(() => void load(), [])
+  const sources = [...new Set((files.value ?? []).map(({ source }) => source))]
+  return (
+    <>
+      <ImportForm
+        channels={opening.configuration.channels}
+        sources={sources}
+        onImported={(contacts) => {
+          told.value = da.importing.done(whole(contacts))
+          void load()
+        }}
+      />
+      <p role="status">{told.value}</p>
+      <p class="fault" role="alert">
+        {fault.value}
+      </p>
+      <section class="figure-block">
+        <h2>{da.importing.coverage}</h2>
+        <div class="filters">
+          <PeriodChoice
+            period={{ from, to }}
+            onChange={(period) => route(`${PAGE}?${new URLSearchParams({ ...period }).toString()}`, true)}
+          />
+        </div>
+        {files.value !== null && <CoverageTables key={files.value[0]?.id ?? ''} from={from} to={to} />}
+      </section>
+      {files.value !== null && <ImportList files={files.value} />}
+    </>
+  )
+}
