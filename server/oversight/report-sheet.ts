@@ -1,0 +1,55 @@
+import { reportTexts as da } from '../contract/da-report.ts'
+import type { Report } from '../contract/report.ts'
+import type { Column, Sheet } from '../measures/sheet.ts'
+import { danishMoment } from './danish-moment.ts'
+
+/** The report's figures as a table, with its sentences as notes. */
+export function reportSheet(report: Report, name: string): Sheet {
+  const { title, municipality, department, period, before, asOf, sections, notes, definitions } = report
+  return {
+    name,
+    columns,
+    rows: sections.flatMap(({ heading, figures }) =>
+      figures.map(({ label, unit, now, before: earlier, change }) => [
+        heading,
+        label,
+        unit,
+        now.n,
+        now.value,
+        now.interval?.[0] ?? null,
+        now.interval?.[1] ?? null,
+        earlier.n,
+        earlier.value,
+        change.difference,
+        change.interval?.[0] ?? null,
+        change.interval?.[1] ?? null,
+        da.verdicts[change.kind],
+      ]),
+    ),
+    notes: [
+      `${title}, ${department ?? municipality}, ${period.label}`,
+      `${da.comparedWith(before.label)} ${da.asOf(danishMoment(new Date(asOf)))}`,
+      ...sections.map(({ heading, sentences }) => `${heading}: ${sentences.join(' ')}`),
+      ...notes,
+      ...definitions,
+    ],
+  }
+}
+
+const { table } = da
+
+const columns: readonly Column[] = [
+  { key: 'section', label: table.section, kind: 'text' },
+  { key: 'measure', label: table.label, kind: 'text' },
+  { key: 'unit', label: table.unit, kind: 'text' },
+  { key: 'n', label: table.nowN, kind: 'whole' },
+  { key: 'share', label: table.now, kind: 'share' },
+  { key: 'lower', label: table.lower, kind: 'share' },
+  { key: 'upper', label: table.upper, kind: 'share' },
+  { key: 'n_before', label: table.beforeN, kind: 'whole' },
+  { key: 'share_before', label: table.before, kind: 'share' },
+  { key: 'difference', label: table.difference, kind: 'share' },
+  { key: 'difference_lower', label: table.differenceLower, kind: 'share' },
+  { key: 'difference_upper', label: table.differenceUpper, kind: 'share' },
+  { key: 'verdict', label: table.verdict, kind: 'text' },
+]
