@@ -6,6 +6,8 @@ import { Refusal } from '../contract/refusal.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isErrandMessage } from '../desk/errand-message.ts'
 import type { InboxDesk } from '../desk/inbox.ts'
+import type { Counting } from '../oversight/counting.ts'
+import type { WallboardFollower } from './wallboard-followers.ts'
 
 const SUGGESTIONS = 6
 const CANDIDATES = 6
@@ -13,6 +15,9 @@ const CANDIDATES = 6
 export interface Desks {
   readonly desk: Desk
   readonly inbox: InboxDesk
+  readonly counting: Pick<Counting, 'count' | 'withdraw'>
+  /** The wallboard on the screen that asks. */
+  readonly board: WallboardFollower
 }
 
 /**
@@ -40,7 +45,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
-async function answer(message: FromClient, { desk, inbox }: Desks, account: Account): Promise<FromServer> {
+async function answer(
+  message: FromClient,
+  { desk, inbox, counting, board }: Desks,
+  account: Account,
+): Promise<FromServer> {
   if (isErrandMessage(message)) {
     const { key } = message
     const stored = await inbox.carryOut(message, account)
@@ -77,6 +86,22 @@ async function answer(message: FromClient, { desk, inbox }: Desks, account: Acco
       return stored instanceof Refusal
         ? raised(stored.problem, { key: message.key })
         : { type: 'question/corrected', key: message.key, isKnown: stored === 'known' }
+    }
+    case 'wallboard/follow':
+      return { type: 'wallboard/followed', request: message.request, wallboard: await board.follow() }
+    case 'wallboard/leave':
+      board.leave()
+      return { type: 'wallboard/left', request: message.request }
+    case 'count/record':
+    case 'count/withdraw': {
+      const { key } = message
+      const stored =
+        message.type === 'count/record'
+          ? await counting.count(key, message.count, account)
+          : await counting.withdraw(key, message.count, account)
+      return stored instanceof Refusal
+        ? raised(stored.problem, { key })
+        : { type: 'count/recorded', key, isKnown: stored === 'known' }
     }
     case 'connection/ping':
       return { type: 'connection/answered' }

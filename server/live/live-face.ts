@@ -6,6 +6,8 @@ import { problemTexts } from '../contract/da.ts'
 import type { FromServer } from '../contract/live.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { InboxDesk } from '../desk/inbox.ts'
+import type { Counting } from '../oversight/counting.ts'
+import type { WallboardKeeper } from '../oversight/wallboard.ts'
 import type { Shelf } from '../articles/shelf.ts'
 import { answerMessage } from './answer-message.ts'
 import { createColleaguesOnline } from './colleagues-online.ts'
@@ -13,6 +15,7 @@ import { createConversation } from './conversation.ts'
 import { closeCodes } from './live-socket.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createPatrol } from './patrol.ts'
+import { createWallboardFollowers } from './wallboard-followers.ts'
 
 /** The websocket at `/live`, and what is told to everyone connected. */
 export interface LiveFace {
@@ -26,6 +29,8 @@ export interface LiveFace {
 interface Parts {
   readonly desk: Desk
   readonly inbox: InboxDesk
+  readonly counting: Counting
+  readonly wallboard: WallboardKeeper
   readonly shelf: () => Shelf
   /** What the browser's session is known by; undefined without one. */
   readonly tokenOf: (c: Context) => string | undefined
@@ -36,7 +41,20 @@ interface Parts {
 
 export function createLiveFace(parts: Parts): LiveFace {
   const { send } = createOutgoing()
-  const colleagues = createColleaguesOnline({ inbox: parts.inbox, send, onError: parts.onError })
+  const colleagues = createColleaguesOnline({
+    inbox: parts.inbox,
+    send,
+    onPresence: () => followers.changed(),
+    onError: parts.onError,
+  })
+  const followers = createWallboardFollowers({
+    board: () => parts.wallboard.wallboard(colleagues.presence()),
+    send,
+    onLookingOn: (socket, isLookingOn) => colleagues.looksOn(socket, isLookingOn),
+    onError: parts.onError,
+  })
+  parts.inbox.onChange(() => followers.changed())
+  parts.desk.onOutcomes(() => followers.changed())
   const patrol = createPatrol({
     isSessionOpen: async (token) => (await parts.accountOf(token)) !== null,
     end: (socket) => socket.close(closeCodes.notSignedIn, problemTexts['not-signed-in']),
@@ -61,8 +79,9 @@ export function createLiveFace(parts: Parts): LiveFace {
   )
 
   function welcome(socket: WebSocket, token: string, account: Account): void {
+    const board = followers.of(socket)
     const conversation = createConversation({
-      answer: (value) => answerMessage(value, parts, account),
+      answer: (value) => answerMessage(value, { ...parts, board }, account),
       send: (message) => send(socket, message),
       onError: parts.onError,
     })
@@ -74,6 +93,7 @@ export function createLiveFace(parts: Parts): LiveFace {
     })
     socket.once('close', () => {
       patrol.leave(socket)
+      board.leave()
       colleagues.left(socket)
     })
     send(socket, knowledgeState(parts.shelf()))
@@ -84,10 +104,12 @@ export function createLiveFace(parts: Parts): LiveFace {
     routes,
     knowledgeChanged(shelf) {
       for (const socket of patrol.sockets()) send(socket, knowledgeState(shelf))
+      followers.changed()
     },
     sessionEnded: (token) => patrol.endSession(token),
     closeAll() {
       colleagues.close()
+      followers.close()
       patrol.close()
       for (const socket of patrol.sockets()) socket.close(1001)
     },

@@ -1,7 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type {
   Errand,
-  ErrandStep,
   ErrandStepKind,
   ErrandStore,
   ErrandSubject,
@@ -9,6 +8,9 @@ import type {
   NewErrandStep,
 } from '../contacts/errand.ts'
 import type { Stored } from '../contacts/contact-log.ts'
+import type { Colleague } from '../contract/consult.ts'
+import { countDone, countMade, readCallbackDays } from './callback-days.ts'
+import { refreshContacts } from './figures.ts'
 import type { Tables } from './tables.ts'
 
 /** Errands on tables. */
@@ -29,6 +31,8 @@ export function createErrandStore(db: Kysely<Tables>): ErrandStore {
         rows.map((row) => row.errand_id),
       )
     },
+
+    callbackDays: (span, now) => readCallbackDays(db, span, now),
 
     async sealedPersons() {
       const rows = await db.selectFrom('callback_persons').select(['errand_id', 'sealed']).execute()
@@ -64,14 +68,24 @@ async function storeErrand(write: Transaction<Tables>, errand: NewErrand, sealed
     .where('id', '=', errand.id)
     .executeTakeFirst()
   if (known) return isSame(known, said) ? 'known' : 'conflict'
-  const { id, madeAt, dueAt } = errand
+  const { id, madeAt, dueAt, note } = errand
   await write
     .insertInto('errands')
     .values({ id, made_at: madeAt, due_at: dueAt, ...said })
     .execute()
   await write.insertInto('current_errands').values({ errand_id: id, over_at: null }).execute()
-  if (sealed !== null)
+  if (sealed !== null) {
     await write.insertInto('callback_persons').values({ errand_id: id, made_at: madeAt, sealed }).execute()
+  }
+  if (errand.contact !== null && note !== '') {
+    const written = { contact_id: errand.contact, employee: errand.maker, note, recorded_at: madeAt }
+    await write
+      .insertInto('contact_notes')
+      .values({ errand_id: id, ...written })
+      .execute()
+  }
+  if (errand.subject === 'callback') await countMade(write, errand)
+  if (errand.subject === 'transfer' && errand.contact !== null) await refreshContacts(write, [errand.contact])
   return 'new'
 }
 
@@ -90,6 +104,7 @@ async function storeStep(write: Transaction<Tables>, step: NewErrandStep): Promi
     .execute()
   if (step.isLast) {
     await write.updateTable('current_errands').set({ over_at: step.at }).where('errand_id', '=', step.errand).execute()
+    await countDone(write, step)
   }
   return 'new'
 }
@@ -107,40 +122,38 @@ async function readErrands(db: Kysely<Tables>, ids: readonly string[]): Promise<
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('errands')
-    .innerJoin('accounts', 'accounts.id', 'errands.maker')
+    .leftJoin('contact_notes', 'contact_notes.errand_id', 'errands.id')
     .selectAll('errands')
-    .select(['accounts.name as maker_name', 'accounts.department as maker_department'])
+    .select('contact_notes.note')
     .where('errands.id', 'in', ids)
     .orderBy('errands.seq')
     .execute()
-  const steps = await readSteps(db, ids)
+  const taken = await db.selectFrom('errand_steps').selectAll().where('errand_id', 'in', ids).orderBy('seq').execute()
+  const people = await readColleagues(db, [...rows.map(({ maker }) => maker), ...taken.map(({ employee }) => employee)])
+  const personOf = (id: string): Colleague => people.get(id) ?? { id, name: '', department: '' }
+  const steps = Map.groupBy(taken, ({ errand_id: errand }) => errand)
   return rows.map((row) => ({
     id: row.id,
     subject: row.subject as ErrandSubject,
     department: row.department,
-    maker: { id: row.maker, name: row.maker_name, department: row.maker_department },
+    maker: personOf(row.maker),
     madeAt: row.made_at,
     contact: row.contact_id,
     question: row.question_id,
     dueAt: row.due_at,
     body: JSON.parse(row.body) as unknown,
-    steps: steps.get(row.id) ?? [],
+    note: row.note ?? '',
+    steps: (steps.get(row.id) ?? []).map(({ id, kind, employee, at, text }) => ({
+      id,
+      kind: kind as ErrandStepKind,
+      by: personOf(employee),
+      at,
+      text,
+    })),
   }))
 }
 
-async function readSteps(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, ErrandStep[]>> {
-  const rows = await db
-    .selectFrom('errand_steps')
-    .innerJoin('accounts', 'accounts.id', 'errand_steps.employee')
-    .selectAll('errand_steps')
-    .select(['accounts.name', 'accounts.department'])
-    .where('errand_id', 'in', ids)
-    .orderBy('errand_steps.seq')
-    .execute()
-  const steps = new Map<string, ErrandStep[]>()
-  for (const { id, errand_id: errand, kind, employee, at, text, name, department } of rows) {
-    const step: ErrandStep = { id, kind: kind as ErrandStepKind, by: { id: employee, name, department }, at, text }
-    steps.set(errand, [...(steps.get(errand) ?? []), step])
-  }
-  return steps
+async function readColleagues(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Colleague>> {
+  const rows = await db.selectFrom('accounts').select(['id', 'name', 'department']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
