@@ -17,9 +17,14 @@ export interface Settings {
   readonly callbackKey: Buffer | null
   /** How long whom to call is kept at the most. */
   readonly callbackDays: number
+  /** How long free text is kept; 0 for as long as the log. */
+  readonly textDays: number
 }
 
 const KEY_BYTES = 32
+/** Before that a contact may not be over, and colleagues still need what was written of it. */
+const LEAST_TEXT_DAYS = 30
+const textDaysFault = 'skal være 0 (slet aldrig) eller et helt antal dage fra 30 til 3660'
 
 const known = z.strictObject({
   PORT: z
@@ -47,6 +52,12 @@ const known = z.strictObject({
     .transform(Number)
     .refine((days) => days >= 1 && days <= 365, 'skal være et helt antal dage fra 1 til 365')
     .default(30),
+  STRAKS_TEXT_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, textDaysFault)
+    .transform(Number)
+    .refine((days) => days === 0 || (days >= LEAST_TEXT_DAYS && days <= 3660), textDaysFault)
+    .default(0),
   DATABASE_URL: z.never({ error: 'PostgreSQL kan ikke bruges endnu; fjern indstillingen' }).optional(),
 })
 
@@ -58,7 +69,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   const read = known.safeParse(Object.fromEntries(own))
   if (!read.success) return read.error.issues.flatMap(faultsOf)
   const { PORT, HOST, STRAKS_DATA, STRAKS_KNOWLEDGE, STRAKS_PUBLIC_URL, STRAKS_LEARN } = read.data
-  const { STRAKS_CALLBACK_KEY, STRAKS_CALLBACK_DAYS } = read.data
+  const { STRAKS_CALLBACK_KEY, STRAKS_CALLBACK_DAYS, STRAKS_TEXT_DAYS } = read.data
   return {
     port: PORT,
     host: HOST,
@@ -68,6 +79,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     learns: STRAKS_LEARN === 'on',
     callbackKey: STRAKS_CALLBACK_KEY ?? null,
     callbackDays: STRAKS_CALLBACK_DAYS,
+    textDays: STRAKS_TEXT_DAYS,
   }
 }
 

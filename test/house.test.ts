@@ -60,6 +60,7 @@ describe('the floors', () => {
     ['client/citizen/a.ts', '../colleagues/a.ts'],
     ['client/card/a.ts', '../desk/a.ts'],
     ['client/colleagues/a.ts', '../desk/a.ts'],
+    ['client/wallboard/a.ts', '../colleagues/a.ts'],
     ['client/oversight/a.ts', '../../server/store/a.ts'],
   ])('keep %s from importing %s', async (from, to) => {
     expect(await lint({ [from]: importing(to) })).toMatch(/no-restricted-imports/)

@@ -17,6 +17,7 @@ describe('parseSettings', () => {
       learns: true,
       callbackKey: null,
       callbackDays: 30,
+      textDays: 0,
     })
   })
 
@@ -30,6 +31,7 @@ describe('parseSettings', () => {
       STRAKS_LEARN: 'off',
       STRAKS_CALLBACK_KEY: Buffer.alloc(32, 5).toString('base64'),
       STRAKS_CALLBACK_DAYS: '7',
+      STRAKS_TEXT_DAYS: '730',
     }
     expect(parseSettings(chosen)).toEqual({
       port: 9000,
@@ -40,6 +42,7 @@ describe('parseSettings', () => {
       learns: false,
       callbackKey: Buffer.alloc(32, 5),
       callbackDays: 7,
+      textDays: 730,
     })
   })
 
@@ -62,6 +65,7 @@ describe('parseSettings', () => {
     'STRAKS_LEARN',
     'STRAKS_CALLBACK_KEY',
     'STRAKS_CALLBACK_DAYS',
+    'STRAKS_TEXT_DAYS',
     'DATABASE_URL',
     'STRAKS_COLOUR',
   ])('counts an empty %s as unset', (name) => {
@@ -111,6 +115,12 @@ describe('parseSettings', () => {
       expect(parseSettings({ STRAKS_CALLBACK_KEY })).toEqual([fault])
     },
   )
+
+  test.each(['29', '1', '3661', '-1', '1.5', 'ti'])('refuses to keep free text for %j days', (STRAKS_TEXT_DAYS) => {
+    expect(parseSettings({ STRAKS_TEXT_DAYS })).toEqual([
+      'STRAKS_TEXT_DAYS: skal være 0 (slet aldrig) eller et helt antal dage fra 30 til 3660',
+    ])
+  })
 
   test.each(['0', '366', '-1', '1.5', 'ti', ' 7'])('refuses to keep callbacks for %j days', (STRAKS_CALLBACK_DAYS) => {
     expect(parseSettings({ STRAKS_CALLBACK_DAYS })).toEqual([

@@ -1,157 +1,105 @@
-import { useSignal } from '@preact/signals'
-import { useLocation } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
 import type { Measures } from '../../server/contract/measures.ts'
 import type { Opening } from '../../server/contract/session.ts'
-import { getJson } from '../connection/http.ts'
-import { Field } from '../parts/field.tsx'
+import { useAnswer } from '../connection/use-answer.ts'
 import { Select } from '../parts/select.tsx'
 import { da } from '../shell/da.ts'
-import { dayBefore, momentInWords } from '../shell/format.ts'
-import { ContactList } from './contact-list.tsx'
-import { filtersOf, periods, queryOf, type Filters } from './filters.ts'
+import { dayInWords, momentInWords } from '../shell/format.ts'
+import { FiguresPage } from './figures-page.tsx'
+import { MeasureChoice } from './measure-choice.tsx'
+import { OtherShares } from './other-shares.tsx'
 import { RateFigure } from './rate-figure.tsx'
 import { RateTable } from './rate-table.tsx'
+import { weekInWords } from './rate-words.ts'
+import { selectionOf, splits, type Split, type View } from './view.ts'
 
 interface Props {
   readonly opening: Opening
   readonly path: string
 }
 
-/** How the period went: its rates with their uncertainty, by channel and department, and the contacts behind them. */
+/** How the period went: the rates with their uncertainty, and one of them split as asked for. */
 export function OverviewPage({ opening }: Props) {
-  const { query, route } = useLocation()
-  const filters = filtersOf(query)
-  if (!opening.account.mayOversee) return <main class="page">{da.oversight.notAllowed}</main>
-  const change = (changes: Partial<Filters>): void => route(`/overblik?${queryOf({ ...filters, ...changes })}`, true)
   return (
-    <main class="page">
-      <h1>{da.oversight.title}</h1>
-      <FilterBar filters={filters} opening={opening} onChange={change} />
-      <Figures filters={filters} />
-      <ContactList filters={filters} configuration={opening.configuration} />
-    </main>
+    <FiguresPage opening={opening} path="/overblik" title={da.oversight.title}>
+      {(view, change) => (
+        <>
+          <div class="filters">
+            <MeasureChoice view={view} onChange={change} />
+            <Select
+              label={da.figures.by}
+              value={view.by}
+              options={splits.map((split) => ({ value: split, label: da.figures.splits[split] }))}
+              onChange={(value) => change({ by: splits.find((split) => split === value) ?? 'channel' })}
+            />
+          </div>
+          <Figures view={view} />
+        </>
+      )}
+    </FiguresPage>
   )
 }
 
-interface FilterProps {
-  readonly filters: Filters
-  readonly opening: Opening
-  readonly onChange: (changes: Partial<Filters>) => void
-}
-
-function FilterBar({ filters, opening, onChange }: FilterProps) {
-  const { channels, departments, outcomes } = opening.configuration
-  const all = { value: '', label: da.oversight.all }
-  return (
-    <div class="filters">
-      <div class="periods" role="group" aria-label={da.oversight.period}>
-        {periods.map((days) => (
-          <button
-            key={days}
-            type="button"
-            class="button"
-            aria-pressed={filters.to === dayBefore(0) && filters.from === dayBefore(days - 1)}
-            onClick={() => onChange({ from: dayBefore(days - 1), to: dayBefore(0) })}
-          >
-            {da.oversight.days(days)}
-          </button>
-        ))}
-      </div>
-      <Field label={da.oversight.from}>
-        <input
-          type="date"
-          required
-          max={filters.to}
-          value={filters.from}
-          onChange={({ currentTarget }) => currentTarget.value && onChange({ from: currentTarget.value })}
-        />
-      </Field>
-      <Field label={da.oversight.to}>
-        <input
-          type="date"
-          required
-          min={filters.from}
-          value={filters.to}
-          onChange={({ currentTarget }) => currentTarget.value && onChange({ to: currentTarget.value })}
-        />
-      </Field>
-      <Select
-        label={da.oversight.channel}
-        value={filters.channel}
-        options={[all, ...channels.map(({ code, label }) => ({ value: code, label }))]}
-        onChange={(channel) => onChange({ channel })}
-      />
-      <Select
-        label={da.oversight.department}
-        value={filters.department}
-        options={[all, ...departments.map(({ code, name }) => ({ value: code, label: name }))]}
-        onChange={(department) => onChange({ department })}
-      />
-      <Select
-        label={da.oversight.outcome}
-        value={filters.outcome}
-        options={[all, ...outcomes.map(({ code, label }) => ({ value: code, label }))]}
-        onChange={(outcome) => onChange({ outcome })}
-      />
-    </div>
-  )
-}
-
-function Figures({ filters }: { readonly filters: Filters }) {
-  const byChannel = useSignal<Measures | null>(null)
-  const byDepartment = useSignal<Measures | null>(null)
-  const fault = useSignal<string | null>(null)
-  const { from, to, channel, department } = filters
-  const query = queryOf({ from, to, channel, department })
-
-  useEffect(() => {
-    let isCurrent = true
-    void load()
-
-    async function load(): Promise<void> {
-      const [channels, departments] = await Promise.all([
-        getJson<Measures>(`/api/measures?${query}&by=channel`),
-        getJson<Measures>(`/api/measures?${query}&by=department`),
-      ])
-      if (!isCurrent) return
-      fault.value = channels.problem?.message ?? departments.problem?.message ?? null
-      if (!channels.problem) byChannel.value = channels.value
-      if (!departments.problem) byDepartment.value = departments.value
-    }
-
-    return () => void (isCurrent = false)
-  }, [query])
-
-  const whole = byChannel.value
-  if (whole === null || byDepartment.value === null) {
-    return <p class="figures-loading muted">{fault.value ?? da.oversight.loading}</p>
+function Figures({ view }: { readonly view: View }) {
+  const { value, fault } = useAnswer<Measures>(`/api/measures?${selectionOf(view)}&by=${view.by}`)
+  const measures = value.value
+  if (measures === null) {
+    return (
+      <p class="figures-loading muted" role={fault.value === null ? undefined : 'alert'}>
+        {fault.value ?? da.oversight.loading}
+      </p>
+    )
   }
+  const { total, rows, definitions, asOf } = measures
+  if (total.questions.all === 0) return <p class="figures-loading">{da.figures.nothing}</p>
+  const definition = definitions[view.measure] ?? ''
+  const shared = { measure: view.measure, isProvisional: total.isProvisional }
   return (
     <>
-      <p class="fault" role="alert">
-        {fault.value}
+      <p class="muted">
+        {da.figures.periodOf(dayInWords(measures.from), dayInWords(measures.to))}{' '}
+        {da.figures.countedAt(momentInWords(asOf))}
       </p>
-      <h2 class="group-title">{da.oversight.strict}</h2>
+      {view.measure === 'confirmed' && total.isProvisional && <p class="notice">{da.figures.provisionalHelp}</p>}
       <div class="figures">
-        <RateFigure title={da.oversight.questions} rates={whole.total.questions} />
-        <RateFigure title={da.oversight.contacts} rates={whole.total.contacts} />
+        <RateFigure title={da.oversight.questions} rates={total.questions} definition={definition} {...shared} />
+        <RateFigure
+          title={da.oversight.contacts}
+          rates={total.contacts}
+          definition={`${definition} ${definitions['contacts'] ?? ''}`}
+          {...shared}
+        />
       </div>
+      <RateTable
+        key={`${view.by} ${view.of}`}
+        title={da.figures.tableTitle(
+          da.figures.measures[view.measure],
+          view.of === 'questions' ? da.oversight.questions : da.oversight.contacts,
+          da.figures.splits[view.by],
+        )}
+        rows={inOrder(rows, view)}
+        measure={view.measure}
+        of={view.of}
+      />
+      <OtherShares row={total} definitions={definitions} />
+      <p>
+        <a href={`/log?${selectionOf(view)}`}>{da.figures.toLog}</a>
+      </p>
       <details class="definitions">
         <summary>{da.oversight.definitions}</summary>
         <ul>
-          {Object.values(whole.definitions).map((definition) => (
-            <li key={definition}>{definition}</li>
+          {Object.values(definitions).map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
-        <p class="muted">
-          {da.oversight.asOf} {momentInWords(whole.asOf)}
-        </p>
       </details>
-      <div class="tables">
-        <RateTable title={da.oversight.byChannel} rows={whole.rows} />
-        <RateTable title={da.oversight.byDepartment} rows={byDepartment.value.rows} />
-      </div>
     </>
   )
+}
+
+const bySize: ReadonlySet<Split> = new Set(['topic', 'article', 'life-event'])
+
+/** What there are many of comes by size; everything else as the municipality or the calendar has it. */
+function inOrder(rows: Measures['rows'], { by, of }: View): Measures['rows'] {
+  if (by === 'week') return rows.map((row) => ({ ...row, label: weekInWords(row.key) }))
+  return bySize.has(by) ? rows.toSorted((a, b) => b[of].all - a[of].all) : rows
 }

@@ -1,33 +1,45 @@
-import type { Rate, Rates } from '../../server/contract/measures.ts'
+import type { RateName } from '../../server/contract/funnel.ts'
+import type { Rates } from '../../server/contract/measures.ts'
 import { da } from '../shell/da.ts'
-import { intervalInWords, percent, whole } from '../shell/format.ts'
+import { whole } from '../shell/format.ts'
+import { rateInWords, uncertaintyInWords } from './rate-words.ts'
+import { rateNames } from './view.ts'
 
-/** The period's rate, large, with its n and its uncertainty; the other two ways of counting stand under it. */
-export function RateFigure({ title, rates }: { readonly title: string; readonly rates: Rates }) {
-  const { strict, withHelpAndReferral, ofEligible } = rates
-  return (
-    <section class="figure" aria-label={`${da.oversight.strict}, ${title}`}>
-      <h2>{title}</h2>
-      <p class="large">{rateInWords(strict)}</p>
-      <p class="muted">
-        {strict.interval && `${da.oversight.interval} ${intervalInWords(strict.interval)}, `}
-        {`${da.oversight.n} = ${whole(strict.n ?? 0)}`}
-        {strict.isUncertain && !strict.isHidden && ` (${da.oversight.uncertain})`}
-      </p>
-      <dl>
-        <div>
-          <dt>{da.oversight.withHelp}</dt>
-          <dd>{rateInWords(withHelpAndReferral)}</dd>
-        </div>
-        <div>
-          <dt>{da.oversight.ofEligible}</dt>
-          <dd>{rateInWords(ofEligible)}</dd>
-        </div>
-      </dl>
-    </section>
-  )
+interface Props {
+  readonly title: string
+  readonly rates: Rates
+  readonly measure: RateName
+  readonly definition: string
+  readonly isProvisional: boolean
 }
 
-export function rateInWords(rate: Rate): string {
-  return rate.value === null ? da.oversight.hidden : percent(rate.value)
+/** The chosen rate, large, with its n, its uncertainty and its definition; the other ways of counting stand under it. */
+export function RateFigure({ title, rates, measure, definition, isProvisional }: Props) {
+  const rate = rates[measure]
+  const isOpen = (name: RateName): boolean => name === 'confirmed' && isProvisional
+  return (
+    <section class="figure" aria-label={`${da.figures.measures[measure]}, ${title}`}>
+      <h2>{title}</h2>
+      <p class="large">{rateInWords(rate)}</p>
+      <p class="muted">
+        {uncertaintyInWords(rate, isOpen(measure))}
+        {rate.isHidden && ` ${da.oversight.hiddenHelp}`}
+      </p>
+      <dl>
+        {rateNames
+          .filter((name) => name !== measure)
+          .map((name) => (
+            <div key={name} title={uncertaintyInWords(rates[name], isOpen(name))}>
+              <dt>{da.figures.measures[name]}</dt>
+              <dd>
+                {rateInWords(rates[name])}
+                <span class="muted"> {uncertaintyInWords(rates[name], isOpen(name))}</span>
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <p class="definition">{definition}</p>
+      <p class="muted small">{da.figures.excluded(whole(rates.all), whole(rates.excluded))}</p>
+    </section>
+  )
 }

@@ -1,7 +1,8 @@
 import { signal, useSignal } from '@preact/signals'
-import { LocationProvider, Route, Router, lazy, useLocation } from 'preact-iso'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import type { KnowledgeFault } from '../../server/contract/article.ts'
+import type { Consult } from '../../server/contract/consult.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { createLiveSocket, type LiveSocket } from '../connection/live-socket.ts'
 import { openLocalStore } from '../connection/local-store.ts'
@@ -10,27 +11,69 @@ import { createContactInHand } from '../contact/contact-in-hand.ts'
 import { CitizenDeskContext, type CitizenDesk } from '../citizen/citizen-desk.ts'
 import { createCitizenScreen } from '../citizen/citizen-screen.ts'
 import { claimContactSlot } from '../contact/contact-slot.ts'
-import { ArticlePage } from '../card/article-page.tsx'
-import { LifeEventPage } from '../card/life-event-page.tsx'
-import { ConsultPage } from '../colleagues/consult-page.tsx'
 import { DeskPage, type DeskParts } from '../desk/desk-page.tsx'
 import { createInbox } from '../colleagues/inbox.ts'
-import { QueuePage } from '../colleagues/queue-page.tsx'
 import { Strips } from '../colleagues/strips.tsx'
 import { countWaiting } from '../colleagues/waiting-errands.ts'
 import { municipalityOf } from '../citizen/municipality.ts'
 import { createSuggestions } from '../desk/suggestions.ts'
+import { LateKeysDialog } from '../keys/late-keys-dialog.tsx'
+import { preloadWhenIdle } from '../parts/late-part.tsx'
+import { createLiveWallboard, type LiveWallboard } from '../wallboard/live-wallboard.ts'
 import { da } from './da.ts'
+import { latePage } from './late-page.tsx'
 import { enter } from './session.ts'
 import { LeftOut, TopBar } from './top-bar.tsx'
 
-const OverviewPage = lazy(() => import('../oversight/overview-page.tsx').then((page) => page.OverviewPage))
-const ExplainPage = lazy(() => import('../upkeep/explain-page.tsx').then((page) => page.ExplainPage))
-const ContactPage = lazy(() => import('../oversight/contact-page.tsx').then((page) => page.ContactPage))
+const QueuePage = latePage(() => import('../colleagues/queue-page.tsx').then((page) => page.QueuePage))
+const ConsultPage = latePage(() => import('../colleagues/consult-page.tsx').then((page) => page.ConsultPage))
+const LifeEventPage = latePage(() => import('../card/life-event-page.tsx').then((page) => page.LifeEventPage))
+const ArticlePage = latePage(() => import('../card/article-page.tsx').then((page) => page.ArticlePage))
+const OverviewPage = latePage(() => import('../oversight/overview-page.tsx').then((page) => page.OverviewPage))
+const PicturesPage = latePage(() => import('../oversight/pictures-page.tsx').then((page) => page.PicturesPage))
+const CausesPage = latePage(() => import('../oversight/causes-page.tsx').then((page) => page.CausesPage))
+const MethodPage = latePage(() => import('../oversight/method-page.tsx').then((page) => page.MethodPage))
+const LogPage = latePage(() => import('../review/log-page.tsx').then((page) => page.LogPage))
+const OwnLogPage = latePage(() => import('../review/own-log-page.tsx').then((page) => page.OwnLogPage))
+const ContactPage = latePage(() => import('../review/contact-page.tsx').then((page) => page.ContactPage))
+const SearchesPage = latePage(() => import('../review/searches-page.tsx').then((page) => page.SearchesPage))
+const CalibrationsPage = latePage(() => import('../review/calibrations-page.tsx').then((page) => page.CalibrationsPage))
+const CalibrationPage = latePage(() => import('../review/calibration-page.tsx').then((page) => page.CalibrationPage))
+const AuditPage = latePage(() => import('../review/audit-page.tsx').then((page) => page.AuditPage))
+const CountingPage = latePage(() => import('../counting/counting-page.tsx').then((page) => page.CountingPage))
+const PeriodsPage = latePage(() => import('../counting/periods-page.tsx').then((page) => page.PeriodsPage))
+const ImportPage = latePage(() => import('../counting/import-page.tsx').then((page) => page.ImportPage))
+const MoneyPage = latePage(() => import('../counting/money-page.tsx').then((page) => page.MoneyPage))
+const ReportPage = latePage(() => import('../papers/report-page.tsx').then((page) => page.ReportPage))
+const PoliticiansPage = latePage(() => import('../papers/politicians-page.tsx').then((page) => page.PoliticiansPage))
+const ExportsPage = latePage(() => import('../papers/exports-page.tsx').then((page) => page.ExportsPage))
+const StatisticsAddressesPage = latePage(() =>
+  import('../papers/statistics-addresses-page.tsx').then((page) => page.StatisticsAddressesPage),
+)
+const ExplainPage = latePage(() => import('../upkeep/explain-page.tsx').then((page) => page.ExplainPage))
+const WallboardPage = latePage(() => import('../wallboard/wallboard-page.tsx').then((page) => page.WallboardPage))
+
+/** Seen by whoever passes: nothing of the employee who is signed in, nor of what citizens asked, stands around it. */
+const wallboardPath = '/tavle'
+
+/** So that a lost connection takes nothing away from whoever may open it. */
+function preloadPages({ mayOversee, mayExamine }: Opening['account']): void {
+  void preloadWhenIdle([
+    LateKeysDialog,
+    QueuePage,
+    ConsultPage,
+    LifeEventPage,
+    ArticlePage,
+    CountingPage,
+    ...(mayOversee ? [OverviewPage, PicturesPage, CausesPage, MethodPage, LogPage, ContactPage] : []),
+    ...(mayExamine ? [ExplainPage] : []),
+  ])
+}
 
 interface Workplace extends DeskParts {
   readonly live: LiveSocket
   readonly citizen: CitizenDesk
+  readonly wallboard: LiveWallboard
   close(): void
 }
 
@@ -52,6 +95,7 @@ async function openWorkplace({ account, configuration }: Opening): Promise<Workp
   const hand = createContactInHand(ports, configuration.channels[0]?.code ?? '')
   const suggestions = createSuggestions(live)
   const inbox = createInbox({ live, outbox, account })
+  const wallboard = createLiveWallboard(live)
   const municipality = municipalityOf(configuration)
   const citizen = { municipality, screen: createCitizenScreen(hand, municipality) }
   const close = (): void => {
@@ -61,7 +105,7 @@ async function openWorkplace({ account, configuration }: Opening): Promise<Workp
     slot.release()
     store.close()
   }
-  return { live, outbox, hand, inbox, suggestions, configuration, citizen, close }
+  return { live, outbox, hand, inbox, suggestions, configuration, citizen, wallboard, close }
 }
 
 /** Everything behind the login. */
@@ -77,6 +121,7 @@ export function Inside({ opening, isDemo }: { readonly opening: Opening; readonl
         const opened = await openWorkplace(opening)
         if (isLeft) opened.close()
         else workplace.value = opened
+        preloadPages(opening.account)
       } catch {
         cannotKeep.value = true
       }
@@ -113,10 +158,7 @@ interface PagesProps {
 function Pages({ workplace, opening, isDemo }: PagesProps) {
   const { path, route } = useLocation()
   const { hand, inbox, configuration } = workplace
-  const show = (question: string): void => {
-    if (hand.contact.value.questions.some(({ id }) => id === question)) hand.select(question)
-    route('/')
-  }
+  const show = ({ id, question }: Consult): void => route(hand.show(question) ? '/' : `/koe/spoergsmaal/${id}`)
   return (
     <div class="inside">
       {isDemo && (
@@ -124,24 +166,49 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
           {da.demo}
         </aside>
       )}
-      <TopBar
-        account={opening.account}
-        path={path}
-        status={workplace.live.status}
-        outbox={workplace.outbox}
-        waiting={countWaiting(inbox.content.value, opening.account.id)}
-      />
-      <Strips inbox={inbox} configuration={configuration} onShow={show} />
-      <LeftOut faults={faults.value} />
+      {path !== wallboardPath && (
+        <>
+          <TopBar
+            account={opening.account}
+            path={path}
+            status={workplace.live.status}
+            outbox={workplace.outbox}
+            waiting={countWaiting(inbox.content.value, opening.account.id)}
+          />
+          <Strips inbox={inbox} hand={hand} configuration={configuration} onShow={show} />
+          <LeftOut faults={faults.value} />
+        </>
+      )}
       <Router>
         <DeskPage path="/" {...workplace} />
         <QueuePage path="/koe" inbox={inbox} hand={hand} configuration={configuration} />
         <ConsultPage path="/koe/spoergsmaal/:id" inbox={inbox} configuration={configuration} />
         <LifeEventPage path="/livssituation/:code" />
         <ArticlePage path="/artikel/:id" />
+        <CountingPage path="/taelleuge" outbox={workplace.outbox} configuration={configuration} />
+        <PeriodsPage path="/overblik/taelleuger" opening={opening} />
+        <ImportPage path="/overblik/indlaes" opening={opening} />
+        <MoneyPage path="/overblik/oekonomi" opening={opening} />
         <ExplainPage path="/soegeforklaring" opening={opening} />
+        <WallboardPage path={wallboardPath} wallboard={workplace.wallboard} municipality={configuration.municipality} />
         <OverviewPage path="/overblik" opening={opening} />
+        <PicturesPage path="/overblik/billeder" opening={opening} />
+        <CausesPage path="/overblik/hvorfor" opening={opening} />
+        <MethodPage path="/overblik/saadan-maales-det" opening={opening} />
+        <LogPage path="/log" opening={opening} />
+        <ContactPage path="/log/henvendelse/:id" opening={opening} />
+        {/* As it was shared before the log had a page of its own. */}
         <ContactPage path="/overblik/henvendelse/:id" opening={opening} />
+        <SearchesPage path="/soegninger" opening={opening} />
+        <CalibrationsPage path="/kalibrering" opening={opening} />
+        <CalibrationPage path="/kalibrering/:id" opening={opening} />
+        <AuditPage path="/revisionsspor" opening={opening} />
+        <OwnLogPage path="/min-log" opening={opening} />
+        <ContactPage path="/min-log/henvendelse/:id" opening={opening} isOwn />
+        <ReportPage path="/rapport" opening={opening} />
+        <PoliticiansPage path="/rapport/politisk" opening={opening} />
+        <ExportsPage path="/udtraek" opening={opening} />
+        <StatisticsAddressesPage path="/statistik-adresser" opening={opening} />
         <Route default component={NotFound} />
       </Router>
     </div>

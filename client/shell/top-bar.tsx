@@ -1,8 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { KnowledgeFault } from '../../server/contract/article.ts'
 import type { SignedIn } from '../../server/contract/session.ts'
+import { isRefusedCallback } from '../connection/callback-entries.ts'
 import type { ConnectionStatus } from '../connection/live-socket.ts'
+import type { OutboxEntry } from '../connection/local-store.ts'
 import type { Outbox } from '../connection/outbox.ts'
+import { CountingLink } from '../counting/counting-link.tsx'
 import { da } from './da.ts'
 import { signOut } from './session.ts'
 
@@ -17,6 +20,14 @@ interface Props {
 
 export function TopBar({ account, path, status, outbox, waiting }: Props) {
   const current = pageOf(path)
+
+  /** What was refused and never corrected holds whom to call: it does not stay behind. */
+  async function leave(): Promise<void> {
+    const isOwnRefused = (entry: OutboxEntry): boolean => entry.account === account.id && isRefusedCallback(entry)
+    await outbox.drop(isOwnRefused).catch(() => undefined)
+    await signOut()
+  }
+
   return (
     <header class="top-bar">
       <a class="wordmark" href="/">
@@ -29,6 +40,8 @@ export function TopBar({ account, path, status, outbox, waiting }: Props) {
         <a href="/koe" aria-current={current === 'queue' ? 'page' : undefined}>
           {da.queue.nav(waiting)}
         </a>
+        <CountingLink isCurrent={current === 'counting'} />
+        <a href="/tavle">{da.wallboard.nav}</a>
         {account.mayExamine && (
           <a href="/soegeforklaring" aria-current={current === 'explain' ? 'page' : undefined}>
             {da.nav.explain}
@@ -39,21 +52,35 @@ export function TopBar({ account, path, status, outbox, waiting }: Props) {
             {da.nav.oversight}
           </a>
         )}
+        {account.mayOversee && (
+          <a href="/log" aria-current={current === 'log' ? 'page' : undefined}>
+            {da.review.nav.log}
+          </a>
+        )}
+        <a href="/min-log" aria-current={current === 'own' ? 'page' : undefined}>
+          {da.review.nav.own}
+        </a>
       </nav>
       <StoredState status={status} outbox={outbox} />
       <span class="who muted">
         {account.name}, {account.departmentName}
       </span>
-      <button type="button" class="link" onClick={() => void signOut()}>
+      <button type="button" class="link" onClick={() => void leave()}>
         {da.nav.signOut}
       </button>
     </header>
   )
 }
 
-function pageOf(path: string): 'desk' | 'queue' | 'explain' | 'oversight' {
+const oversightPages = ['/overblik', '/rapport', '/udtraek', '/statistik-adresser']
+const logPages = ['/log', '/soegninger', '/kalibrering', '/revisionsspor']
+
+function pageOf(path: string): 'desk' | 'queue' | 'explain' | 'oversight' | 'log' | 'own' | 'counting' {
   if (path.startsWith('/koe')) return 'queue'
-  if (path.startsWith('/overblik')) return 'oversight'
+  if (oversightPages.some((page) => path.startsWith(page))) return 'oversight'
+  if (path.startsWith('/min-log')) return 'own'
+  if (path === '/taelleuge') return 'counting'
+  if (logPages.some((page) => path.startsWith(page))) return 'log'
   return path === '/soegeforklaring' ? 'explain' : 'desk'
 }
 

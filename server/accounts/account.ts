@@ -1,3 +1,4 @@
+import type { AuditAction, AuditPage, AuditRequest } from '../contract/review.ts'
 import type { Role } from '../contract/session.ts'
 
 /** An employee who may sign in. */
@@ -29,6 +30,6 @@ export interface AccountStore {
 /** Who looked at or changed what; kept apart from the log itself. */
 export interface AuditTrail {
   note(entry: { at: string; account: string; action: AuditAction; object: string }): Promise<void>
+  /** Newest first. */
+  page(request: AuditRequest): Promise<AuditPage>
 }
-
-export type AuditAction = 'contact/read' | 'question/correct'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { KnowledgeFault } from '../contract/article.ts'
 import { explainIssue } from '../contract/explain.ts'
+import { goalList, type GoalList } from '../contacts/goals.ts'
 import { contactChoices, type ContactChoices } from '../contacts/outcomes.ts'
 import { asciiName } from '../danish/fold.ts'
 import { compileArticle, type SourceArticle } from './compile-article.ts'
@@ -39,6 +40,7 @@ export interface Knowledge {
   readonly workingTime: WorkingTime
   readonly organisation: Organisation
   readonly choices: ContactChoices
+  readonly goals: GoalList
   readonly synonyms: readonly (readonly string[])[]
   readonly outside: readonly OutsideGroup[]
   readonly kle: Readonly<Record<string, string>>
@@ -101,6 +103,13 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
         (file) => readOnce(file, schema),
       )
     }
+    /** Nobody else's goals hold here: without a file, or with a faulty one, there are none. */
+    const readGoals = (): GoalList => {
+      const own = files.find((file) => file.path === 'goals.yaml')
+      const result = own && readOnce(own, goalList)
+      faults.push(...(result?.faults ?? []))
+      return result?.data ?? noGoals
+    }
     const municipalityRead = read('municipality.yaml', municipalityFile)
     const { workingTime: ownTime, ...values } = municipalityRead
     merged = merged !== undefined && mergedFrom === municipalityRead ? merged : municipalityValues(values)
@@ -108,6 +117,7 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
     const municipality = merged
     const known = read('organisation.yaml', organisation)
     const choices = read('outcomes.yaml', contactChoices)
+    const goals = readGoals()
     const synonyms = read('synonyms.yaml', synonymList).groups.map((group) => group.words)
     const outside = read('outside.yaml', outsideList).groups
     const kle = read('kle.yaml', kleTitles)
@@ -124,6 +134,7 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
       workingTime: ownTime,
       organisation: known,
       choices,
+      goals,
       synonyms,
       outside,
       kle,
@@ -132,6 +143,8 @@ export function createKnowledgeCompiler(): KnowledgeCompiler {
     }
   }
 }
+
+const noGoals: GoalList = { goals: [], campaigns: [] }
 
 interface ArticleContext {
   readonly organisation: Organisation
@@ -144,7 +157,7 @@ interface Compiled extends OwnFiles, ArticleContext {
 
 type Read<T> =
   | { success: true; data: T; lineOf: (path: readonly PropertyKey[]) => number; faults?: never }
-  | { success: false; faults: KnowledgeFault[] }
+  | { success: false; faults: KnowledgeFault[]; data?: never }
 
 function readFile<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
   const yaml = readYaml(file, file.text)

@@ -124,7 +124,7 @@ export function publishedArticles(knowledge: Knowledge): SourceArticle[] {
   return knowledge.articles.filter((source) => source.front.status === 'published')
 }
 
-function configurationOf({ municipality, organisation, choices }: Knowledge): Configuration {
+function configurationOf({ municipality, organisation, choices, goals }: Knowledge): Configuration {
   return {
     municipality: municipality.get('name') ?? '',
     contactPoint: {
@@ -134,5 +134,6 @@ function configurationOf({ municipality, organisation, choices }: Knowledge): Co
     },
     departments: Object.entries(organisation.departments).map(([code, { name }]) => ({ code, name })),
     ...choices,
+    ...goals,
   }
 }

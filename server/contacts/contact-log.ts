@@ -1,5 +1,6 @@
-import type { ContactFilter, LoggedQuestion } from '../contract/contact-log.ts'
+import type { ContactFilter, LoggedNote, LoggedQuestion, LoggedTransfer } from '../contract/contact-log.ts'
 import type { CountsAs } from '../contract/configuration.ts'
+import type { SearchRecord } from '../contract/contact.ts'
 import type { MeasureBy } from '../contract/measures.ts'
 import type { Tally } from '../measures/tally.ts'
 
@@ -11,10 +12,13 @@ export interface QuestionEntry {
   readonly endedAt: string
   readonly article: { readonly id: string; readonly revision: number; readonly section: string } | null
   readonly topic: string | null
+  /** Codes of the article's life events on that day. */
+  readonly lifeEvents: readonly string[]
   readonly outcome: string
   readonly reason: string | null
   readonly countsAs: CountsAs
   readonly isEligible: boolean
+  readonly search?: SearchRecord | undefined
 }
 
 /** A contact as far as it has come; `day` and `week` are those of its start, in Denmark. */
@@ -62,13 +66,25 @@ export interface LogContact {
   readonly cursor: string
   readonly channel: string
   readonly department: string
+  /** Who began it, by name. */
+  readonly by: string
   readonly startedAt: string
   readonly endedAt: string | null
   readonly isRepeat: boolean
   readonly isSelfServiceOffered: boolean
-  readonly note: string
-  readonly transfers: number
+  readonly notes: LoggedNote[]
+  readonly transfers: LoggedTransfer[]
   readonly questions: readonly LogQuestion[]
+}
+
+export interface LogPage {
+  readonly contacts: LogContact[]
+  readonly next: string | null
+  /** Null on later pages. */
+  readonly total: number | null
+  readonly isTotalLeast: boolean
+  /** The day that was come to, where the page ended early. */
+  readonly searchedTo: string | null
 }
 
 /** Words that citizens' questions were settled with an article under, and how many times. */
@@ -83,6 +99,9 @@ export interface Selection {
   readonly to: string
   readonly channel?: string | undefined
   readonly department?: string | undefined
+  readonly topic?: string | undefined
+  readonly article?: string | undefined
+  readonly lifeEvent?: string | undefined
 }
 
 /**
@@ -95,9 +114,20 @@ export interface ContactLog {
   /** Stores a later judgement beside the first. */
   correct(correction: CorrectionEntry): Promise<Stored>
   originOf(question: string): Promise<QuestionOrigin | null>
-  /** A page, latest begun first, whether another follows, and how many contacts the filter matches in all. */
-  page(filter: ContactFilter): Promise<{ contacts: LogContact[]; hasMore: boolean; total: number }>
+  /** How each of the questions that are stored ended, as its newest judgement has it. */
+  outcomesOf(questions: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /**
+   * A page, latest begun first, and where the next one begins. It takes no longer in a log of millions: counting stops at
+   * 1,000, and where much must be looked through the page ends early.
+   *
+   * @param employee only contacts that this account began or took over
+   */
+  page(filter: ContactFilter, employee?: string): Promise<LogPage>
   contact(id: string): Promise<LogContact | null>
+  /** Whether the account began the contact or took it over. */
+  isOwn(contact: string, employee: string): Promise<boolean>
+  /** The questions of a selection, a day at a time, latest first. */
+  questions(filter: ContactFilter): AsyncIterable<readonly { readonly id: string; readonly seq: number }[]>
   /** How often which words were settled with which article since a day, as the newest judgements have it; most often first. */
   settledUses(since: string, most: number): Promise<SettledUse[]>
   /**

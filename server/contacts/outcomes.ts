@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { brings, choice, countsAs } from '../contract/configuration.ts'
+import { brings, channel, countsAs, need, reason } from '../contract/configuration.ts'
 import { code } from '../contract/values.ts'
 
 const outcomeEntry = z.strictObject({
@@ -10,14 +10,18 @@ const outcomeEntry = z.strictObject({
   needsReason: z.boolean().default(false),
   isNotEligibleWhenNotStraks: z.boolean().default(false),
   brings: brings.nullable().default(null),
+  needs: need.nullable().default(null),
 })
+
+const channelEntry = channel.extend({ isDigital: z.boolean().default(false) })
+const reasonEntry = reason.extend({ needs: need.nullable().default(null) })
 
 /** `outcomes.yaml`: the channels, the ways in which a question can end, and the reasons for not settling it. */
 export const contactChoices = z
   .strictObject({
-    channels: z.array(choice).min(1),
+    channels: z.array(channelEntry).min(1),
     outcomes: z.array(outcomeEntry).min(1),
-    reasons: z.array(choice),
+    reasons: z.array(reasonEntry),
   })
   .superRefine((choices, context) => {
     for (const name of ['channels', 'outcomes', 'reasons'] as const) {

@@ -3,6 +3,18 @@ import { articleId } from './article.ts'
 import { longestQuery } from './search.ts'
 import { citizenText, code, instant, recordId } from './values.ts'
 
+/** What the search gave a question; screens of before did not send it. */
+const searchRecord = z.strictObject({
+  answered: z.boolean(),
+  confidence: z.number().min(0).max(1).optional(),
+  /** Place of the article that was used among the hits, from 1. */
+  rank: z.int().min(1).max(50).nullable(),
+  hits: z.int().min(0).max(50),
+  /** How many questions in a row were asked before it in the same contact and got no outcome. */
+  reformulated: z.int().min(0).max(50),
+})
+export type SearchRecord = z.infer<typeof searchRecord>
+
 /** What was asked, the answer that was used, and how it ended. */
 export const questionRecord = z.strictObject({
   id: recordId,
@@ -12,6 +24,7 @@ export const questionRecord = z.strictObject({
   article: z.strictObject({ id: articleId, revision: z.int().min(1), section: code }).nullable(),
   outcome: code,
   reason: code.nullable(),
+  search: searchRecord.optional(),
 })
 export type QuestionRecord = z.infer<typeof questionRecord>
 

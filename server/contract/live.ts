@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { article, articleId, knowledgeFault } from './article.ts'
 import { callbackDone, callbackRequest } from './callback.ts'
 import { consultEnding, consultRequest, consultText } from './consult.ts'
+import { countRecord } from './counting.ts'
 import { contactRecord, correctionRecord } from './contact.ts'
 import { inbox, presence } from './inbox.ts'
 import { noticeRequest } from './notice.ts'
@@ -9,6 +10,7 @@ import { problem } from './problem.ts'
 import { longestQuery, searchAnswer } from './search.ts'
 import { transferRequest } from './transfer.ts'
 import { citizenText, recordId } from './values.ts'
+import { wallboard } from './wallboard.ts'
 
 /** `request` pairs an answer with its question; it counts up within one connection. */
 const request = z.int().min(0)
@@ -35,6 +37,11 @@ export const fromClient = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('notice/post'), key, notice: noticeRequest }),
   z.strictObject({ type: z.literal('notice/withdraw'), key, notice: recordId }),
   z.strictObject({ type: z.literal('notice/see'), key, notice: recordId }),
+  z.strictObject({ type: z.literal('wallboard/follow'), request }),
+  z.strictObject({ type: z.literal('wallboard/leave'), request }),
+  /** The key is the count's own id. */
+  z.strictObject({ type: z.literal('count/record'), key, count: countRecord }),
+  z.strictObject({ type: z.literal('count/withdraw'), key, count: recordId }),
   z.strictObject({ type: z.literal('connection/ping') }),
 ])
 export type FromClient = z.infer<typeof fromClient>
@@ -45,9 +52,13 @@ export const fromServer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('article/answered'), request, article }),
   z.object({ type: z.literal('contact/recorded'), key, isKnown: z.boolean() }),
   z.object({ type: z.literal('question/corrected'), key, isKnown: z.boolean() }),
+  z.object({ type: z.literal('count/recorded'), key, isKnown: z.boolean() }),
   z.object({ type: z.literal('inbox/recorded'), key, isKnown: z.boolean() }),
   z.object({ type: z.literal('inbox/changed'), inbox }),
   z.object({ type: z.literal('presence/changed'), presence }),
+  z.object({ type: z.literal('wallboard/followed'), request, wallboard }),
+  z.object({ type: z.literal('wallboard/changed'), wallboard }),
+  z.object({ type: z.literal('wallboard/left'), request }),
   z.object({ type: z.literal('connection/answered') }),
   z.object({ type: z.literal('knowledge/changed'), articles: z.int(), leftOut: z.array(knowledgeFault) }),
   z.object({ type: z.literal('problem/raised'), problem, request: request.optional(), key: key.optional() }),

@@ -25,6 +25,9 @@ export const problemCode = z.enum([
   'already-over',
   'inbox-missing',
   'no-key',
+  'counting-missing',
+  'count-missing',
+  'import-overlaps',
   'internal',
 ])
 export type ProblemCode = z.infer<typeof problemCode>

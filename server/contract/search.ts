@@ -48,6 +48,8 @@ export type Nearest = z.infer<typeof nearest>
  */
 export const searchAnswer = z.object({
   answered: z.boolean(),
+  /** How sure it is of the first hit, 0 … 1. */
+  confidence: z.number(),
   hits: z.array(searchHit),
   choice: searchChoice.nullable(),
   outside: z.object({ name: z.string(), refer: z.string().nullable() }).nullable(),

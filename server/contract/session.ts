@@ -18,6 +18,8 @@ export const signedIn = z.object({
   mayExamine: z.boolean(),
   mayOversee: z.boolean(),
   mayNotify: z.boolean(),
+  mayExportText: z.boolean(),
+  mayAudit: z.boolean(),
 })
 export type SignedIn = z.infer<typeof signedIn>
 

@@ -25,5 +25,5 @@ export const day = z.iso.date()
 
 /** Something typed about a citizen: trimmed, and no CPR number passes through it. */
 export function citizenText(maximumLength: number) {
-  return z.string().trim().max(maximumLength).transform(maskCpr)
+  return z.string().trim().max(maximumLength).overwrite(maskCpr)
 }

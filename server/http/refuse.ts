@@ -29,6 +29,9 @@ const statuses = {
   'already-over': 409,
   'inbox-missing': 404,
   'no-key': 409,
+  'counting-missing': 404,
+  'count-missing': 404,
+  'import-overlaps': 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>
 

@@ -72,6 +72,8 @@ function signedInOf({ id, user, name, role, department }: Account, shelf: Shelf)
     mayExamine: isPermitted(role, 'examine'),
     mayOversee: isPermitted(role, 'oversee'),
     mayNotify: isPermitted(role, 'notify'),
+    mayAudit: isPermitted(role, 'audit'),
+    mayExportText: isPermitted(role, 'export-text'),
   }
   return { id, user, name, role, department, departmentName: found?.name ?? department, ...may }
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Account, AccountStore, AuditTrail } from '../accounts/account.ts'
 import type { Clock } from '../contacts/clock.ts'
+import { auditAction } from '../contract/review.ts'
 import { role } from '../contract/session.ts'
 import type { Tables } from './tables.ts'
 
@@ -55,6 +56,30 @@ export function createAuditTrail(db: Kysely<Tables>): AuditTrail {
   return {
     async note({ at, account, action, object }) {
       await db.insertInto('audit_entries').values({ at, account_id: account, action, object }).execute()
+    },
+
+    async page({ action, before, limit }) {
+      let query = db
+        .selectFrom('audit_entries as a')
+        .leftJoin('accounts', 'accounts.id', 'a.account_id')
+        .leftJoin('questions', 'questions.id', 'a.object')
+        .leftJoin('contacts', 'contacts.id', 'a.object')
+        .select(['a.seq', 'a.at', 'a.action', 'a.object', 'accounts.name', 'questions.contact_id', 'contacts.id'])
+      if (action !== undefined) query = query.where('a.action', '=', action)
+      if (before !== undefined) query = query.where('a.seq', '<', before)
+      const rows = await query
+        .orderBy('a.seq', 'desc')
+        .limit(limit + 1)
+        .execute()
+      const entries = rows.slice(0, limit).map(({ seq, at, object, name, contact_id: asked, id, action: done }) => ({
+        seq,
+        at,
+        by: name ?? '',
+        action: auditAction.parse(done),
+        object,
+        contact: id ?? asked,
+      }))
+      return { entries, next: rows.length > limit ? (entries.at(-1)?.seq ?? null) : null }
     },
   }
 }

@@ -2,12 +2,23 @@ import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Clock } from '../contacts/clock.ts'
 import { createAccountStore, createAuditTrail } from './account-store.ts'
+import { createCauseLog } from './cause-reading.ts'
+import { createCalibrationStore } from './calibration-store.ts'
 import { createContactLog } from './contact-log.ts'
+import { createCountingStore } from './counting-store.ts'
 import { createErrandStore } from './errand-store.ts'
+import { createImportStore } from './import-store.ts'
 import { migrations } from './migrations.ts'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { openSqlite } from './open-sqlite.ts'
+import { createPriceStore } from './price-store.ts'
+import { createQuestionExport } from './question-export.ts'
+import { rebuildFigures } from './rebuild-figures.ts'
+import { createRetention } from './retention.ts'
 import { createRevisionStore } from './revision-store.ts'
+import { createSavedFilterStore } from './saved-filter-store.ts'
+import { createSearchLog } from './search-log.ts'
+import { createStatisticsAddressStore } from './statistics-address-store.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -23,12 +34,23 @@ export async function createSqliteStore(file: string, clock: Clock): Promise<Sto
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   }).migrateToLatest()
   if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error })
+  await rebuildFigures(db)
   return {
     accounts: createAccountStore(db, clock),
     audit: createAuditTrail(db),
     revisions: createRevisionStore(db),
     log: createContactLog(db, clock),
+    causeLog: createCauseLog(db),
     errands: createErrandStore(db),
+    savedFilters: createSavedFilterStore(db),
+    calibrations: createCalibrationStore(db),
+    searches: createSearchLog(db),
+    retention: createRetention(db),
+    counting: createCountingStore(db),
+    imports: createImportStore(db),
+    prices: createPriceStore(db),
+    questionExport: createQuestionExport(db),
+    statisticsAddresses: createStatisticsAddressStore(db),
     close: () => db.destroy(),
   }
 }

@@ -1,10 +1,28 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { callbacks } from './callbacks-migration.ts'
+import { counting } from './counting-migration.ts'
+import { figures } from './figures-migration.ts'
+import { handedOverFacts } from './handed-over-facts-migration.ts'
+import { keepForever } from './keep-forever.ts'
+import { retention } from './retention-migration.ts'
+import { review } from './review-migration.ts'
+import { searches } from './searches-migration.ts'
+import { statistics } from './statistics-migration.ts'
 
 /** The store's history: a migration is never changed once it has landed; the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-colleagues': { up: colleagues },
+  '0003-handed-over': { up: handedOver },
+  '0004-figures': { up: figures },
+  '0005-review': { up: review },
+  '0006-searches': { up: searches },
+  '0007-retention': { up: retention },
+  '0008-counting': { up: counting },
+  '0009-statistics': { up: statistics },
+  '0010-callbacks': { up: callbacks },
+  '0012-handed-over-facts': { up: handedOverFacts },
 }
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -170,14 +188,47 @@ async function createErrands(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-/** Makes a table refuse every change and removal: the log only grows. */
-async function keepForever(db: Kysely<unknown>, table: string): Promise<void> {
-  for (const change of ['update', 'delete']) {
-    await sql
-      .raw(
-        `create trigger ${table}_refuses_${change} before ${change} on ${table}
-         begin select raise(abort, '${table} only grows'); end`,
-      )
-      .execute(db)
-  }
+/** A contact may be closed again by whoever took it over, and each who had it has a note of their own. */
+async function handedOver(db: Kysely<unknown>): Promise<void> {
+  const earlier = ['contact_id', 'ended_at', 'is_repeat', 'is_self_service_offered', 'recorded_at']
+  await db.schema
+    .createTable('closings_from_now')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('contact_id', 'text', (column) => column.notNull().references('contacts.id'))
+    .addColumn('ended_at', 'text', (column) => column.notNull())
+    .addColumn('is_repeat', 'integer', (column) => column.notNull())
+    .addColumn('is_self_service_offered', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute()
+  await sql`insert into closings_from_now (${columns(earlier)})
+    select ${columns(earlier)} from contact_closings order by rowid`.execute(db)
+  await replace(db, 'contact_closings', 'closings_from_now')
+  await keepForever(db, 'contact_closings')
+  // What is handed over may come before the contact itself, so a note refers to no contact that must be there.
+  await db.schema
+    .createTable('notes_from_now')
+    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('contact_id', 'text', (column) => column.notNull())
+    .addColumn('employee', 'text', (column) => column.notNull())
+    .addColumn('errand_id', 'text')
+    .addColumn('note', 'text', (column) => column.notNull())
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute()
+  await sql`insert into notes_from_now (contact_id, employee, note, recorded_at)
+    select contact_id, employee, note, contact_notes.recorded_at
+    from contact_notes join contacts on contacts.id = contact_notes.contact_id order by contact_notes.rowid`.execute(db)
+  await replace(db, 'contact_notes', 'notes_from_now')
+  await db.schema.createIndex('contact_notes_by_errand').on('contact_notes').column('errand_id').execute()
+  await db.schema.createIndex('current_errands_by_end').on('current_errands').column('over_at').execute()
+}
+
+/** Puts the new table in the old one's place, found by its contact. */
+async function replace(db: Kysely<unknown>, table: string, by: string): Promise<void> {
+  await db.schema.dropTable(table).execute()
+  await db.schema.alterTable(by).renameTo(table).execute()
+  await db.schema.createIndex(`${table}_by_contact`).on(table).column('contact_id').execute()
+}
+
+function columns(names: readonly string[]): RawBuilder<unknown> {
+  return sql.join(names.map((name) => sql.ref(name)))
 }

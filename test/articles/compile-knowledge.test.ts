@@ -32,6 +32,26 @@ const idsOf = (texts: Readonly<Record<string, string>>): string[] => compile(tex
 
 const pas = '---\ntitle: Pas\ndepartment: borgerservice\n---\n## Sig til borgeren\nDu bestiller tid.\n'
 
+describe('goals.yaml', () => {
+  const goal = (percent: number): string =>
+    `goals: [{ measure: strict, percent: ${percent}, from: 2026-01-01, to: 2026-12-31 }]`
+
+  test('gives the goals and campaigns, and without it there are none', () => {
+    const { goals } = compile({
+      'goals.yaml': `${goal(70)}\ncampaigns: [{ name: Pas, from: 2026-09-28, to: 2026-10-11 }]`,
+    })
+    expect(goals.goals).toEqual([{ measure: 'strict', share: 0.7, from: '2026-01-01', to: '2026-12-31' }])
+    expect(goals.campaigns).toEqual([{ name: 'Pas', from: '2026-09-28', to: '2026-10-11' }])
+    expect(compile({}).goals).toEqual({ goals: [], campaigns: [] })
+  })
+
+  test('with a fault is left out, and the fault is told with file and line', () => {
+    const files = { 'goals.yaml': `campaigns: []\n${goal(170)}` }
+    expect(faultsOf(files)).toEqual([expect.stringMatching(/^goals\.yaml:2 /)])
+    expect(compile(files).goals).toEqual({ goals: [], campaigns: [] })
+  })
+})
+
 describe('the files of a knowledge folder', () => {
   test('become articles by the name of the file', () => {
     const files = { 'common/borgerservice/nyt-pas.md': pas, 'local/x/y/koerekort.md': pas, 'common/mitid.md': pas }

@@ -1,71 +1,261 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Causes } from '../../server/contract/causes.ts'
+import type { ContactRecord } from '../../server/contract/contact.ts'
+import type { Funnel } from '../../server/contract/funnel.ts'
 import type { Measures } from '../../server/contract/measures.ts'
+import type { WorkedExample } from '../../server/contract/worked-example.ts'
 import { aContact, aQuestion, password, runStraks, type RunningStraks } from '../running-straks.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { openPage, signInAs } from './open-page.ts'
+import { narrow, openPage, signInAs, wide } from './open-page.ts'
+import { pageFaults } from './page-faults.ts'
 
 let browser: Browser
 let straks: RunningStraks
 let supervisor: string
 
+const PERIOD = 'from=2026-10-26&to=2026-11-22'
+const NOW = new Date('2026-11-24T12:00:00.000Z')
+const DAY_MS = 86_400_000
+/** All but the callbacks, of which there are none. */
+const PICTURES = 7
+
 beforeAll(async () => {
   browser = await launchBrowser()
-  straks = await runStraks()
-  const account = { user: 'leder', name: 'Henrik Dam', role: 'supervisor', department: 'borgerservice' } as const
-  await straks.app.identity.add(account, password)
+  straks = await runStraks({ clock: { now: () => NOW } })
+  const leader = { user: 'leder', name: 'Henrik Dam', role: 'supervisor', department: 'borgerservice' } as const
+  await straks.app.identity.add(leader, password)
   supervisor = await straks.signIn('supervisor')
-  const borgerservice = await straks.signIn('frontline', 'borgerservice')
-  const social = await straks.signIn('department', 'social-og-sundhed')
-  for (let at = 0; at < 12; at++) {
-    const outcome = at % 3 === 0 ? { outcome: 'no-answer', reason: 'knowledge-missing' } : {}
-    await straks.post('/api/contacts', aContact({ questions: [aQuestion(outcome)] }), borgerservice)
-    await straks.post('/api/contacts', aContact({ channel: 'desk' }), social)
-  }
-  await straks.post('/api/contacts', aContact({ channel: 'desk' }), borgerservice)
-})
+  await fill('borgerservice', 'phone', 0)
+  await fill('social-og-sundhed', 'desk', 1)
+}, 120_000)
 
 afterAll(async () => {
   await browser.close()
   await straks.stop()
 })
 
-const PERIOD = 'from=2026-11-01&to=2026-11-30'
+/** Four weeks with twelve contacts each from one department by one channel; a third and a fourth of them not settled. */
+async function fill(department: string, channel: string, salt: number): Promise<void> {
+  const account = { id: uuidv7(), user: department, name: 'Anna', role: 'frontline', department } as const
+  await straks.app.store.accounts.add(account, 'x')
+  const contacts = [0, 1, 2, 3].flatMap((week) =>
+    Array.from({ length: 12 }, (_, at) =>
+      contactAt(Date.parse('2026-10-26T08:00:00Z') + week * 7 * DAY_MS, at + salt, channel),
+    ),
+  )
+  expect(await straks.app.desk.record(contacts, account)).toBe('new')
+}
 
-test('the page shows the figures that the measures give, by channel and department, and the contacts behind them', async () => {
-  const { page, context, errors } = await openPage(browser)
-  await page.goto(straks.url)
-  await signInAs(page, 'leder', password)
-  await page.goto(`${straks.url}/overblik?${PERIOD}`)
-  const [questions, contacts] = [page.locator('.figure').nth(0), page.locator('.figure').nth(1)]
-  await questions.waitFor()
-  expect(await questions.textContent()).toContain('84,0')
-  expect(await questions.textContent()).toContain('n = 25')
-  expect(await questions.textContent()).toContain('95 %-interval')
-  expect(await contacts.textContent()).toContain('84,0')
+function contactAt(mondayMs: number, at: number, channel: string): ContactRecord {
+  const startedMs = mondayMs + (at % 5) * DAY_MS + (at % 2) * 3_600_000
+  const [askedAt, endedAt] = [startedMs, startedMs + 120_000].map((ms) => new Date(ms).toISOString())
+  const times = { askedAt: askedAt ?? '', endedAt: endedAt ?? '' }
+  const gap = { outcome: 'no-answer', reason: 'knowledge-missing', article: null, query: 'må jeg holde høns i haven' }
+  const kase = { outcome: 'case', reason: 'needs-documents' }
+  const changes = at % 3 === 0 ? gap : at % 4 === 0 ? kase : {}
+  return aContact({
+    channel,
+    startedAt: times.askedAt,
+    endedAt: times.endedAt,
+    questions: [aQuestion({ ...times, ...changes })],
+  })
+}
 
-  const rows = await page.locator('.rates tbody th').allTextContents()
-  expect(rows).toEqual(['Telefon', 'Fremmøde', 'Borgerservice', 'Social og Sundhed'])
-  const measures = (await (await straks.get(`/api/measures?${PERIOD}&by=channel`, supervisor)).json()) as Measures
-  const phone = measures.rows[0]?.questions.strict
-  expect(phone).toMatchObject({ n: 12, resolved: 8, isUncertain: true })
-  expect(await page.locator('.rates tbody tr').first().textContent()).toContain('66,7')
+async function ask<Answer>(path: string): Promise<Answer> {
+  return (await (await straks.get(path, supervisor)).json()) as Answer
+}
 
-  await expect.poll(() => page.locator('.contacts tbody tr').count()).toBe(25)
-  await page.locator('.filters').getByLabel('Udfald').selectOption('no-answer')
-  await expect.poll(() => page.locator('.contacts tbody tr').count()).toBe(4)
-  await page.locator('.filters').getByLabel('Kanal').selectOption('desk')
-  await page.getByText('Ingen henvendelser passer til filtrene.').waitFor()
-  expect(page.url()).toContain('outcome=no-answer')
+async function openAs(address: string) {
+  const opened = await openPage(browser)
+  await opened.page.goto(straks.url)
+  await signInAs(opened.page, 'leder', password)
+  await opened.page.goto(`${straks.url}${address}`)
+  return opened
+}
+
+const percent = (share: number | null | undefined): string =>
+  `${((share ?? Number.NaN) * 100).toFixed(1).replace('.', ',')}\u00a0%`
+
+describe('the rates', () => {
+  test('are those of the measures, with n, interval and definition beside them', async () => {
+    const { page, context, errors } = await openAs(`/overblik?${PERIOD}`)
+    const { total, rows, definitions } = await ask<Measures>(`/api/measures?${PERIOD}&by=channel`)
+    const questions = page.locator('.figure').first()
+    await questions.waitFor()
+    const said = (await questions.textContent()) ?? ''
+    for (const part of [
+      percent(total.questions.strict.value),
+      'n\u00a0=\u00a096',
+      '95 %-interval',
+      definitions['strict'] ?? '?',
+    ]) {
+      expect(said).toContain(part)
+    }
+    expect(await page.locator('.rates tbody th').allTextContents()).toEqual(['Telefon', 'Fremmøde'])
+    expect(await page.locator('.rates tbody tr').first().textContent()).toContain(
+      percent(rows[0]?.questions.strict.value),
+    )
+    expect(await page.getByText('Opgjort').first().textContent()).toContain('26. okt. 2026 til 22. nov. 2026')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  test('can be chosen, split and filtered, and the whole view stands in the address', async () => {
+    const { page, context, errors } = await openAs(`/overblik?${PERIOD}`)
+    await page.getByLabel('Det, der måles').selectOption('ofEligible')
+    await page.getByLabel('Talt i').selectOption('contacts')
+    await page.locator('.filters').getByLabel('Fordelt på').selectOption('week')
+    await page
+      .locator('.filters')
+      .getByLabel(/^Kanal/)
+      .selectOption('desk')
+    await page.getByText('Emne, artikel og livssituation').click()
+    await page
+      .locator('.filters')
+      .getByLabel(/^Artikel/)
+      .selectOption('pas-bestil-nyt-voksen')
+    await expect.poll(() => page.url()).toContain('article=pas-bestil-nyt-voksen')
+    const chosen = `${PERIOD}&channel=desk&article=pas-bestil-nyt-voksen`
+    const { rows } = await ask<Measures>(`/api/measures?${chosen}&by=week`)
+    await expect
+      .poll(() => page.locator('.rates tbody th').allTextContents())
+      .toEqual(['uge 44 (26. okt. 2026)', 'uge 45 (2. nov. 2026)', 'uge 46 (9. nov. 2026)', 'uge 47 (16. nov. 2026)'])
+    const shown = await page.locator('.rates tbody tr').allTextContents()
+    expect(
+      rows.every(({ contacts }, at) =>
+        shown[at]?.includes(contacts.ofEligible.isHidden ? 'skjult' : percent(contacts.ofEligible.value)),
+      ),
+    ).toBe(true)
+    expect(page.url()).toBe(`${straks.url}/overblik?${chosen}&measure=ofEligible&of=contacts&by=week`)
+    const caption = await page.locator('.rates caption').textContent()
+    await page.reload()
+    await page.locator('.rates').waitFor()
+    expect(await page.locator('.rates caption').textContent()).toBe(caption)
+    expect(await page.getByRole('link', { name: 'Se henvendelserne i loggen' }).getAttribute('href')).toBe(
+      `/log?${chosen}`,
+    )
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  test('of a period chosen by name, and of the one before it', async () => {
+    const { page, context } = await openAs('/overblik?from=2026-11-01&to=2026-11-30')
+    await page.getByRole('button', { name: '← Før' }).click()
+    await expect.poll(() => page.url()).toContain('from=2026-10-01&to=2026-10-31')
+    await page
+      .locator('.filters')
+      .getByLabel(/^Periode/)
+      .selectOption('last-half')
+    await expect.poll(() => page.url()).toMatch(/from=\d{4}-0[17]-01&to=\d{4}-(06-30|12-31)/)
+    await context.close()
+  })
+
+  test('of nothing say so', async () => {
+    const { page, context } = await openAs('/overblik?from=2026-01-01&to=2026-01-31')
+    await page.getByText('Der er ingen henvendelser i udvalget.').waitFor()
+    expect(await page.locator('.figure').count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('the pictures', () => {
+  test('are drawn with a sentence for a label and a table behind each, under the page’s own policy', async () => {
+    const { page, context, errors } = await openAs(`/overblik/billeder?${PERIOD}`)
+    await expect.poll(() => page.locator('svg.drawn[role=img]').count(), { timeout: 15_000 }).toBe(PICTURES)
+    const labels = await page
+      .locator('svg.drawn')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+    expect(labels.every((label) => label !== null && /[.]$/.test(label))).toBe(true)
+    expect(await page.locator('svg style, svg [style*="position"]').count()).toBe(0)
+    expect(await page.locator('.picture details table').count()).toBe(PICTURES)
+
+    const weeks = (await ask<Measures>(`/api/measures?${PERIOD}&by=week`)).rows
+    const trend = page.locator('.picture', { has: page.getByRole('heading', { name: 'uge for uge' }) })
+    await trend.getByText('Tallene bag billedet').click()
+    const cells = await trend.locator('tbody tr').allTextContents()
+    expect(weeks.every(({ questions }, at) => cells[at]?.includes(percent(questions.strict.value)))).toBe(true)
+    expect(cells.at(1)).toContain('Ny i MitID')
+    expect(await trend.locator('svg').textContent()).toContain('Mål 70')
+
+    const { points } = await ask<Funnel>(`/api/measures/funnel?${PERIOD}&by=department`)
+    const funnel = page.locator('.picture', { hasText: 'Afdelinger: hvem adskiller sig' })
+    expect(await funnel.locator('tbody th').allTextContents()).toEqual(['I alt', ...points.map(({ label }) => label)])
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  test('say so where too few are counted, and where nothing was promised', async () => {
+    const { page, context } = await openAs('/overblik/billeder?from=2026-01-01&to=2026-01-31')
+    await page.getByText('Ingen ring tilbage-aftaler i perioden.').waitFor()
+    expect(await page.getByText('Der er færre end 10 i udvalget').count()).toBeGreaterThanOrEqual(4)
+    await context.close()
+  })
+
+  test('leave their tables where the library cannot be fetched', async () => {
+    const { page, context } = await openAs(`/overblik?${PERIOD}`)
+    await page.route(/assets\/src-.*\.js|plot/, (route) => route.abort())
+    await page.goto(`${straks.url}/overblik/billeder?${PERIOD}`)
+    await page.getByText('Billedet kan ikke tegnes lige nu.').first().waitFor()
+    expect(await page.locator('.picture details table').count()).toBe(PICTURES)
+    await context.close()
+  })
+})
+
+describe('why the rate is not higher', () => {
+  test('is said as the API says it: needs, reasons, gaps and articles', async () => {
+    const { page, context, errors } = await openAs(`/overblik/hvorfor?${PERIOD}`)
+    const causes = await ask<Causes>(`/api/measures/causes?${PERIOD}`)
+    await page.locator('.needs').waitFor()
+    const needs = await page.locator('.needs > div').allTextContents()
+    expect(needs).toHaveLength(2)
+    for (const [at, need] of causes.needs.entries()) {
+      expect(needs[at]).toContain(need.label)
+      expect(needs[at]).toContain(`Uden ville graden være ${percent(need.without)}`)
+    }
+    const gap = page.locator('.costly tbody tr', { hasText: 'høns' })
+    expect(await gap.textContent()).toContain(String(causes.gaps[0]?.count))
+    await page.getByRole('link', { name: /pas/i }).first().click()
+    await expect.poll(() => page.url()).toContain('article=pas-bestil-nyt-voksen')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+})
+
+test('the page of methods puts the last week’s own numbers into every formula', async () => {
+  const { page, context, errors } = await openAs('/overblik/saadan-maales-det')
+  const { row, steps } = await ask<WorkedExample>('/api/measures/example')
+  await page.locator('.worked').first().waitFor()
+  const { all, excluded, strict, confirmed } = row.questions
+  const formulas = await page.locator('.formula').allTextContents()
+  expect(formulas[0]).toContain(`${strict.resolved} ÷ (${all} − ${excluded}) = ${percent(strict.value)}`)
+  expect(formulas[3]).toContain(`= ${percent(confirmed.value)}`)
+  expect(formulas.at(-2)).toContain(`= ${percent(steps.lower)}`)
+  expect(formulas.at(-1)).toContain(`= ${percent(steps.upper)}`)
+  await page.getByText('uge 47').waitFor()
   expect(errors).toEqual([])
+  await context.close()
+})
+
+test('an employee without the right is told so on every page', async () => {
+  const { page, context } = await openPage(browser)
+  const account = { user: 'anna', name: 'Anna', role: 'frontline', department: 'borgerservice' } as const
+  await straks.app.identity.add(account, password)
+  await page.goto(straks.url)
+  await signInAs(page, 'anna', password)
+  for (const path of ['', '/billeder', '/hvorfor', '/saadan-maales-det']) {
+    await page.goto(`${straks.url}/overblik${path}`)
+    await page.getByText('Din rolle giver ikke adgang til overblikket.').waitFor()
+    expect(await page.locator('.figure, .picture, .needs, .worked').count()).toBe(0)
+  }
   await context.close()
 })
 
 test('a group that is hidden among its neighbours stays hidden when a filter shows it alone', async () => {
   const few = await straks.signIn('department', 'kultur-og-fritid')
   for (let at = 0; at < 3; at++) await straks.post('/api/contacts', aContact(), few)
-  const get = async (query: string): Promise<Measures> =>
-    (await (await straks.get(`/api/measures?${PERIOD}&${query}`, supervisor)).json()) as Measures
+  const get = (query: string): Promise<Measures> => ask<Measures>(`/api/measures?${PERIOD}&${query}`)
   const byDepartment = await get('by=department')
   const hidden = byDepartment.rows.filter((row) => row.contacts.strict.isHidden).map((row) => row.key)
   expect(hidden).toHaveLength(2)
@@ -75,4 +265,34 @@ test('a group that is hidden among its neighbours stays hidden when a filter sho
       expect(row.contacts.strict).toMatchObject({ isHidden: true, value: null, resolved: null })
     }
   }
+})
+
+describe.each([
+  ['wide and light', wide, 'light'],
+  ['narrow and dark', narrow, 'dark'],
+] as const)('axe finds nothing and nothing runs out to the side, %s', (_, viewport, colorScheme) => {
+  test('on the pages of figures, with every table open', async () => {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'da-DK', bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(straks.url)
+    await signInAs(page, 'leder', password)
+    const ready: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+      ['', (shown) => shown.locator('.rates').waitFor()],
+      [
+        '/billeder',
+        async (shown) => {
+          await expect.poll(() => shown.locator('svg.drawn').count(), { timeout: 15_000 }).toBe(PICTURES)
+        },
+      ],
+      ['/hvorfor', (shown) => shown.locator('svg.drawn').waitFor()],
+      ['/saadan-maales-det', (shown) => shown.locator('.worked').first().waitFor()],
+    ]
+    for (const [path, wait] of ready) {
+      await page.goto(`${straks.url}/overblik${path}?${PERIOD}`)
+      await wait(page)
+      await page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+      expect(await pageFaults(page, path)).toEqual([])
+    }
+    await context.close()
+  }, 90_000)
 })

@@ -17,8 +17,9 @@ function faultsOf(value: unknown): string[] {
 describe('contactChoices', () => {
   test('takes choices whose codes and keys differ and fills in what is not said', () => {
     const read = contactChoices.parse(choices)
-    expect(read.channels).toEqual([phone, desk])
-    const unsaid = { needsReason: false, isNotEligibleWhenNotStraks: false, brings: null }
+    expect(read.channels).toEqual([phone, desk].map((one) => ({ ...one, isDigital: false })))
+    expect(read.reasons).toEqual([{ ...complex, needs: null }])
+    const unsaid = { needsReason: false, isNotEligibleWhenNotStraks: false, brings: null, needs: null }
     expect(read.outcomes[0]).toEqual({ ...resolved, ...unsaid })
   })
 

@@ -220,7 +220,7 @@ describe('what only a supervisor sees', () => {
       const page = contactPage.parse(await response.json())
       seen.push(...page.contacts.map((contact) => contact.id))
       cursor = page.next
-      total = page.total
+      total = page.total ?? total
     }
     expect(seen).toHaveLength(total)
     expect(new Set(seen).size).toBe(seen.length)
@@ -279,25 +279,6 @@ describe('what is open to all', () => {
   test('tells its health without a session', async () => {
     const response = await straks.get('/api/health')
     expect(await response.json()).toMatchObject({ status: 'ok', isDemo: false, leftOut: [] })
-  })
-
-  test('describes itself by the schemas that check it', async () => {
-    const response = await straks.get('/api/openapi.json')
-    const described = (await response.json()) as { paths: Record<string, unknown> }
-    expect(Object.keys(described.paths).toSorted()).toEqual([
-      '/api/articles/{id}',
-      '/api/articles/{id}/situation',
-      '/api/contacts',
-      '/api/contacts/{id}',
-      '/api/entrance',
-      '/api/health',
-      '/api/life-events',
-      '/api/life-events/{code}',
-      '/api/measures',
-      '/api/search',
-      '/api/session',
-      '/api/setup',
-    ])
   })
 
   test('serves the screen with a strict content policy at every address of its own', async () => {
