@@ -16,7 +16,7 @@ export interface Tiles {
 /** The layout that leaves the fewest days over; of two, the one of fewer tiles. */
 export function tilesOf(period: DaySpan): Tiles {
   const [inWeeks, inMonths] = [weekTiles(period), monthTiles(period)]
-  const [weekDays, monthDays] = [daysOf(inWeeks), daysOf(inMonths)]
+  const [weekDays, monthDays] = [daysIn(inWeeks.rest), daysIn(inMonths.rest)]
   if (weekDays !== monthDays) return weekDays < monthDays ? inWeeks : inMonths
   return inWeeks.runs.flat().length <= inMonths.runs.flat().length ? inWeeks : inMonths
 }
@@ -54,8 +54,30 @@ function firstOfNext(day: string): string {
   return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
 }
 
-function daysOf({ rest }: Tiles): number {
-  return rest.reduce((sum, { from, to }) => sum + 1 + (Date.parse(to) - Date.parse(from)) / DAY_MS, 0)
+/** Days of one week, and those of it that are not among them. */
+export interface PartOfWeek {
+  readonly week: string
+  readonly days: DaySpan
+  readonly others: readonly DaySpan[]
+}
+
+/** Splits days at their Mondays. */
+export function partsOfWeeks({ from, to }: DaySpan): PartOfWeek[] {
+  const parts: PartOfWeek[] = []
+  for (let first = from; first <= to; first = shifted(weekAround(first).to, 1)) {
+    const around = weekAround(first)
+    const days = { from: first, to: to < around.to ? to : around.to }
+    const others = [
+      { from: around.from, to: shifted(days.from, -1) },
+      { from: shifted(days.to, 1), to: around.to },
+    ]
+    parts.push({ week: isoWeek(first), days, others: others.filter((one) => one.from <= one.to) })
+  }
+  return parts
+}
+
+export function daysIn(spans: readonly DaySpan[]): number {
+  return spans.reduce((sum, { from, to }) => sum + 1 + (Date.parse(to) - Date.parse(from)) / DAY_MS, 0)
 }
 
 /** A month's name among the tiles: the letter keeps it apart from the weeks. */

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Selection } from '../contacts/contact-log.ts'
-import { tilesOf, weekAround, weekTiles, type DaySpan } from '../contacts/tiles.ts'
-import { isoWeek } from '../contacts/copenhagen-day.ts'
+import { daysIn, partsOfWeeks, tilesOf, weekTiles, type DaySpan, type PartOfWeek } from '../contacts/tiles.ts'
 import type { MeasureBy } from '../contract/measures.ts'
 import { cellCounts } from '../measures/cell.ts'
 import { nothingCounted } from '../measures/contributions.ts'
@@ -16,31 +15,48 @@ export async function readTally(db: Kysely<Tables>, selection: Selection, by: Me
   if (plan === null) return added(await countFacts(db, { spans: [selection], selection }, by))
   // A week that lies in two months cannot be put together from them.
   const { runs, rest } = by === 'week' ? weekTiles(selection) : tilesOf(selection)
-  const weeks: string[] = []
-  const spans: DaySpan[] = []
-  for (const days of rest) {
-    if (await isAllOfItsWeek(db, days)) weeks.push(isoWeek(days.from))
-    else spans.push(days)
-  }
+  const ends = await layOutEnds(db, rest.flatMap(partsOfWeeks))
   return added([
-    ...(await readCells(db, plan, { runs: [...runs, ...weeks.map((week) => [week])], selection })),
-    ...(await countFacts(db, { spans, selection }, by)),
+    ...(await readCells(db, plan, { runs: [...runs, ...ends.weeks.map((week) => [week])], selection })),
+    ...(await countFacts(db, { spans: ends.counted, selection }, by)),
+    ...(await countFacts(db, { spans: ends.taken, selection }, by)).map(negative),
   ])
 }
 
-/** Whether nothing is known of the week's other days: this week's, as a rule. */
-async function isAllOfItsWeek(db: Kysely<Tables>, { from, to }: DaySpan): Promise<boolean> {
-  const week = weekAround(from)
-  if (weekAround(to).from !== week.from) return false
-  const other = await db
+interface Ends {
+  /** Read whole. */
+  readonly weeks: string[]
+  readonly counted: DaySpan[]
+  /** Days that are taken out of a week that is read whole. */
+  readonly taken: DaySpan[]
+}
+
+/** Counts as few days as can be: those of a part of a week, or those that the part leaves of it. */
+async function layOutEnds(db: Kysely<Tables>, parts: readonly PartOfWeek[]): Promise<Ends> {
+  const ends: Ends = { weeks: [], counted: [], taken: [] }
+  for (const { week, days, others } of parts) {
+    const isAll = !(await hasFacts(db, others))
+    if (isAll || daysIn(others) < daysIn([days])) ends.weeks.push(week)
+    else ends.counted.push(days)
+    if (!isAll && daysIn(others) < daysIn([days])) ends.taken.push(...others)
+  }
+  return ends
+}
+
+/** The rest of this week has none, as a rule. */
+async function hasFacts(db: Kysely<Tables>, spans: readonly DaySpan[]): Promise<boolean> {
+  if (spans.length === 0) return false
+  const found = await db
     .selectFrom('question_facts')
     .select('day')
-    .where('day', '>=', week.from)
-    .where('day', '<=', week.to)
-    .where(({ eb, or }) => or([eb('day', '<', from), eb('day', '>', to)]))
+    .where(({ or, between }) => or(spans.map(({ from, to }) => between('day', from, to))))
     .limit(1)
     .executeTakeFirst()
-  return other === undefined
+  return found !== undefined
+}
+
+function negative(row: CountRow): CountRow {
+  return { ...row, ...Object.fromEntries(cellCounts.map((name) => [name, -Number(row[name])])) }
 }
 
 function added(rows: readonly CountRow[]): Tally[] {
@@ -50,5 +66,8 @@ function added(rows: readonly CountRow[]): Tally[] {
     for (const name of cellCounts) counted[name] += Number(row[name])
     groups.set(row.group_key, counted)
   }
-  return [...groups].map(([key, counted]) => tallyOf(key, counted)).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return [...groups]
+    .filter(([, { asked }]) => asked > 0)
+    .map(([key, counted]) => tallyOf(key, counted))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { AccountStore } from '../../server/accounts/account.ts'
+import type { Role } from '../../server/contract/session.ts'
 import { sessionHours } from '../../server/accounts/identity.ts'
 
 /**
@@ -8,13 +9,13 @@ import { sessionHours } from '../../server/accounts/identity.ts'
  *
  * @returns their `cookie` headers
  */
-export async function addEmployees(accounts: AccountStore, many: number): Promise<string[]> {
+export async function addEmployees(accounts: AccountStore, many: number, role: Role = 'frontline'): Promise<string[]> {
   const expiresAt = new Date(Date.now() + sessionHours * 3_600_000).toISOString()
   const cookies: string[] = []
   for (let at = 0; at < many; at++) {
     const id = uuidv7()
     const department = DEPARTMENTS[at % DEPARTMENTS.length] ?? ''
-    const account = { id, user: `medarbejder-${at}`, name: `Medarbejder ${at}`, role: 'frontline', department } as const
+    const account = { id, user: `medarbejder-${id}`, name: `Medarbejder ${at}`, role, department } as const
     await accounts.add(account, NO_PASSWORD)
     const token = randomBytes(32).toString('base64url')
     await accounts.openSession({

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoWeek } from '../../server/contacts/copenhagen-day.ts'
-import { monthOf, shifted, tilesOf, weekAround, weekTiles, type Tiles } from '../../server/contacts/tiles.ts'
+import {
+  monthOf,
+  partsOfWeeks,
+  shifted,
+  tilesOf,
+  weekAround,
+  weekTiles,
+  type Tiles,
+} from '../../server/contacts/tiles.ts'
 
 const days = fc.integer({ min: 0, max: 1500 }).map((at) => shifted('2024-01-01', at))
 
@@ -38,6 +46,21 @@ describe('tilesOf', () => {
     expect(laid.runs.flat()).toEqual(tiles)
     expect(laid.rest).toHaveLength(rest)
   })
+})
+
+test('days are split at their Mondays, each part with what it leaves of its week', () => {
+  expect(partsOfWeeks({ from: '2026-11-12', to: '2026-11-17' })).toEqual([
+    {
+      week: '2026-W46',
+      days: { from: '2026-11-12', to: '2026-11-15' },
+      others: [{ from: '2026-11-09', to: '2026-11-11' }],
+    },
+    {
+      week: '2026-W47',
+      days: { from: '2026-11-16', to: '2026-11-17' },
+      others: [{ from: '2026-11-18', to: '2026-11-22' }],
+    },
+  ])
 })
 
 test('a week goes from Monday to Sunday', () => {

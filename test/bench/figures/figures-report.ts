@@ -1,8 +1,9 @@
 import { goalTable } from '../goal-table.ts'
 import { figure, many, table } from '../markdown.ts'
-import { quantile } from '../quantile.ts'
+import { medianOf, quantile } from '../quantile.ts'
 import { againstDuck, figuresGoalsOf, growth } from './figures-goals.ts'
 import type { FiguresFigures, ViewFigures } from './measure-figures.ts'
+import type { PageFigures } from './measure-pages.ts'
 
 /** What was measured of the supervisor's figures, as Markdown. */
 export function figuresReportOf(figures: FiguresFigures): string {
@@ -13,6 +14,7 @@ export function figuresReportOf(figures: FiguresFigures): string {
     ...periods.map(
       (weeks) => `## ${weeks} weeks\n\n${viewTable(figures.views.filter((view) => view.weeks === weeks))}`,
     ),
+    `## Pages over http, twelve weeks\n\n${pageTable(figures.pages)}`,
     `## Storing a contact\n\n${writingTable(figures)}`,
   ].join('\n\n')}\n`
 }
@@ -34,6 +36,16 @@ function viewTable(views: readonly ViewFigures[]): string {
     ...[view.ours, view.duck].flatMap((times) => [0.5, 0.99].map((share) => figure(quantile(times, share)))),
     figure(againstDuck(view)),
     figure(growth(view)),
+  ])
+  return table(head, rows)
+}
+
+function pageTable(pages: readonly PageFigures[]): string {
+  const head = ['page', 'p50 ms', 'worst ms', 'a tenth of the log p50', 'worst', 'times by p50']
+  const rows = pages.map(({ page, long, tenth }) => [
+    page,
+    ...[long, tenth].flatMap((times) => [figure(medianOf(times)), figure(Math.max(...times))]),
+    figure(medianOf(long) / medianOf(tenth)),
   ])
   return table(head, rows)
 }

@@ -10,6 +10,7 @@ import { fillStore } from '../../simulate/fill-store.ts'
 import { readSimulatedArticles } from '../../simulate/simulated-articles.ts'
 import { say } from '../say.ts'
 import { askDuck, copyFacts } from './duck-facts.ts'
+import { measurePages, type PageFigures } from './measure-pages.ts'
 import { measureWriting, type WritingFigures } from './measure-writing.ts'
 import { timed } from './timed.ts'
 import { viewsUntil, type View } from './views.ts'
@@ -29,6 +30,7 @@ export interface FiguresFigures {
   readonly contacts: number
   readonly storeMb: number
   readonly views: readonly ViewFigures[]
+  readonly pages: readonly PageFigures[]
   readonly writing: WritingFigures
 }
 
@@ -74,7 +76,9 @@ export async function measureFigures({ contacts, folder }: Wanted): Promise<Figu
   const writing = await measureWriting({ long: stores.ours, empty: emptyStore })
   for (const store of [stores.ours, stores.tenth, emptyStore]) await store.close()
   await rm(empty, { recursive: true })
-  return { contacts, storeMb: await sizeOf(join(big, FILE)), views, writing }
+  say('pages')
+  const pages = await measurePages({ long: big, tenth, until: UNTIL })
+  return { contacts, storeMb: await sizeOf(join(big, FILE)), views, pages, writing }
 }
 
 const FILE = 'straks.sqlite'
