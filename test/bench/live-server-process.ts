@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startApp, type App } from '../../server/app.ts'
 import { systemClock } from '../../server/contacts/clock.ts'
+import { copenhagenDay } from '../../server/contacts/copenhagen-day.ts'
+import { shifted } from '../../server/contacts/tiles.ts'
 import { parseSettings, type Settings } from '../../server/settings.ts'
 import { addEmployees } from './add-employees.ts'
 import { answerEach } from './answer-each.ts'
@@ -60,8 +62,10 @@ async function start(employees: number): Promise<Started> {
 }
 
 async function count(): Promise<Counted> {
-  const page = await app?.store.log.page({ from: '2000-01-01', to: '2999-12-31', limit: 1 })
-  return { contacts: page?.total ?? 0, errors }
+  const today = copenhagenDay(new Date())
+  const days = { from: shifted(today, -1), to: shifted(today, 1) }
+  const counted = await app?.store.log.tally(days, null)
+  return { contacts: counted?.[0]?.contacts.all ?? 0, errors }
 }
 
 function ownSettings(): Settings {
