@@ -87,6 +87,8 @@ function pageOf(path: string): 'desk' | 'queue' | 'explain' | 'oversight' | 'log
 /** Whether there is a connection, and whether everything is stored: always in the same place, always in words. */
 function StoredState({ status, outbox }: Pick<Props, 'status' | 'outbox'>) {
   const waiting = outbox.waiting.value.size
+  // What is still on its way into this browser's own store is not safe there yet.
+  const isSaving = outbox.saving.value.size > 0
   const refused = outbox.refused.value.length
   const words = { online: da.connection.online, connecting: da.connection.connecting }
   const connection =
@@ -101,7 +103,7 @@ function StoredState({ status, outbox }: Pick<Props, 'status' | 'outbox'>) {
       <span class="dot" aria-hidden="true" />
       {connection}
       <span class={waiting > 0 ? 'waiting' : 'stored'}>
-        {waiting > 0 ? da.connection.waiting(waiting) : da.connection.allStored}
+        {isSaving ? da.delivery.saving : waiting > 0 ? da.connection.waiting(waiting) : da.connection.allStored}
       </span>
       {refused > 0 && <span class="refused">{da.connection.refused(refused)}</span>}
     </p>
