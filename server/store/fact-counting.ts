@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Selection } from '../contacts/contact-log.ts'
 import type { DaySpan } from '../contacts/tiles.ts'
 import type { MeasureBy } from '../contract/measures.ts'
-import { secondsBounds, secondsClass } from '../measures/cell.ts'
+import { cellCounts, secondsBounds, secondsClass } from '../measures/cell.ts'
 import type { CountRow } from './cell-reading.ts'
 import type { Tables } from './tables.ts'
 
@@ -66,17 +66,7 @@ function hasDetail({ topic, article, lifeEvent }: Selection): boolean {
   return topic !== undefined || article !== undefined || lifeEvent !== undefined
 }
 
-const contactCounts = [
-  'contacts',
-  'contacts_excluded',
-  'contacts_resolved',
-  'contacts_helped',
-  'contacts_beyond',
-  'contacts_taken_back',
-  'contacts_repeat',
-  'contacts_offered',
-  'contacts_transferred',
-] as const
+const contactCounts = cellCounts.filter((name) => name.startsWith('contacts'))
 
 function inSpans(spans: readonly DaySpan[]): RawBuilder<unknown> {
   return sql`(${sql.join(
