@@ -63,8 +63,7 @@ export function useDeskActions({ hand, keys, note, places, showKeys }: Parts): D
 
   function moveOn(focus: () => void): void {
     keys.reset()
-    // The contact that is now in hand is drawn first, and then the focus is set in it.
-    requestAnimationFrame(focus)
+    places.whenDrawn(focus)
   }
 
   function chooseParked(): boolean {
@@ -89,7 +88,7 @@ export function useDeskActions({ hand, keys, note, places, showKeys }: Parts): D
     const at = order.find((one) => one !== question.chosen)
     const hit = at === undefined ? undefined : question.hits[at]
     if (hit) hand.beside.open(hit)
-    requestAnimationFrame(() => beside.current?.focus({ preventScroll: true }))
+    places.whenDrawn(() => beside.current?.focus({ preventScroll: true }))
     return hit !== undefined
   }
 

@@ -1,6 +1,6 @@
-import { useComputed } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ContactInHand } from '../contact/contact-in-hand.ts'
 import { isOpen } from '../contact/open-contact.ts'
 
@@ -14,6 +14,11 @@ export interface DeskPlaces {
   focusAnswer(): void
   /** To the answer where an outcome is awaited, else into the box. */
   focusNext(): void
+  /**
+   * Sets the focus when what was just changed is drawn, and before the next key: a frame later it would be taken from
+   * where that key has put it.
+   */
+  whenDrawn(focus: () => void): void
 }
 
 export function useDeskPlaces(hand: ContactInHand): DeskPlaces {
@@ -21,7 +26,9 @@ export function useDeskPlaces(hand: ContactInHand): DeskPlaces {
   const answer = useRef<HTMLElement>(null)
   const beside = useRef<HTMLElement>(null)
   const parked = useRef<HTMLDivElement>(null)
+  const wish = useSignal<{ focus(): void } | null>(null)
   useScrollToAnswer(hand, { box, answer })
+  useLayoutEffect(() => wish.value?.focus(), [wish.value])
 
   function focusBox(): void {
     box.current?.focus()
@@ -37,7 +44,11 @@ export function useDeskPlaces(hand: ContactInHand): DeskPlaces {
     else focusBox()
   }
 
-  return { box, answer, beside, parked, focusBox, focusAnswer, focusNext }
+  function whenDrawn(focus: () => void): void {
+    wish.value = { focus }
+  }
+
+  return { box, answer, beside, parked, focusBox, focusAnswer, focusNext, whenDrawn }
 }
 
 /** In one column the answer lies below: it is brought into sight when it has come. */

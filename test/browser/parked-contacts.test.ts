@@ -51,6 +51,22 @@ describe('two contacts side by side', () => {
     await page.locator('.question', { hasText: 'kørekort' }).waitFor()
   })
 
+  test('the list keeps the focus that the key has set, however late the next frame comes', async () => {
+    const { page, press } = desk
+    await page.evaluate(() => {
+      const draw = window.requestAnimationFrame.bind(window)
+      window.requestAnimationFrame = (callback) => window.setTimeout(() => draw(callback), 400)
+    })
+    for (const question of ['mit pas er blevet stjålet', 'jeg skal flytte']) {
+      await ask(page, question)
+      await press('Shift+P')
+    }
+    await press('F8', 'ArrowRight')
+    await page.waitForTimeout(600)
+    await press('Enter')
+    await page.locator('.question', { hasText: 'jeg skal flytte' }).waitFor()
+  })
+
   test('the clock goes on while it is parked, and an empty contact is not put aside', async () => {
     const { page, press } = desk
     await page.clock.install()
