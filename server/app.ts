@@ -66,6 +66,8 @@ export interface Options {
   readonly settings: Settings
   readonly clock: Clock
   readonly onError: (error: unknown) => void
+  /** Before anything is answered: how many contacts of how many have been counted anew. */
+  readonly onCounting?: (done: number, of: number) => void
   readonly demoAccounts?: Entrance['demoAccounts']
 }
 
@@ -90,8 +92,8 @@ const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
  * @param prepare done after everything is ready and before the first request
  */
 export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'>) => Promise<void>): Promise<App> {
-  const { settings, clock, onError, demoAccounts = null } = options
-  const store = await createSqliteStore(join(settings.dataFolder, 'straks.sqlite'), clock)
+  const { settings, clock, onError, onCounting, demoAccounts = null } = options
+  const store = await createSqliteStore(join(settings.dataFolder, 'straks.sqlite'), clock, onCounting)
   const library = createFolderLibrary(settings.knowledgeFolder, shippedKnowledge)
   const searcher = createLunrSearcher()
   const publisher = createPublisher({ revisions: store.revisions, searcher, clock })

@@ -32,7 +32,7 @@ try {
 }
 
 async function start(chosen: Settings): Promise<App> {
-  const app = await startApp({ settings: chosen, clock: systemClock, onError })
+  const app = await startApp({ settings: chosen, clock: systemClock, onError, onCounting: tellCounting() })
   const address = chosen.publicOrigin ?? app.url
   const lines = [`Straks kører på ${address}`]
   if (await app.identity.needsSetup()) {
@@ -47,6 +47,18 @@ async function start(chosen: Settings): Promise<App> {
 
 function onError(error: unknown): void {
   console.error(new Date().toISOString(), error)
+}
+
+/** A new version that counts otherwise goes through the whole log before it answers. */
+function tellCounting(): (done: number, of: number) => void {
+  const tellEveryMs = 5000
+  let toldAt = Date.now()
+  return (done, of) => {
+    if (Date.now() - toldAt < tellEveryMs) return
+    toldAt = Date.now()
+    const number = new Intl.NumberFormat('da-DK')
+    console.log(`Tallene gøres op på ny: ${number.format(done)} af ${number.format(of)} henvendelser …`)
+  }
 }
 
 function startFault(error: unknown, { host, port }: Settings): string {

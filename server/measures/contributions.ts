@@ -1,4 +1,5 @@
 import { any, cellCounts, dimensions, keysOf, spansOf, type Cell, type CellCount, type Dimension } from './cell.ts'
+import { judgeContact } from './contact-judgement.ts'
 import type { QuestionFact } from './question-fact.ts'
 
 export type Counted = Readonly<Record<CellCount, number>>
@@ -77,17 +78,15 @@ function countQuestion(counted: Counting, fact: QuestionFact): void {
 /** A contact is judged by all of its questions, in whichever group it is counted. */
 function countContact(facts: readonly QuestionFact[]): Counting {
   const counted = nothingCounted()
+  const { countsAs, isBeyond, isTakenBack } = judgeContact(facts)
   const [first] = facts
-  if (!first?.isContactCounted) return counted
-  const counting = facts.filter((fact) => fact.countsAs !== 'excluded')
-  const isResolved = counting.length > 0 && counting.every((fact) => fact.countsAs === 'resolved')
-  const isSettled = counting.length > 0 && counting.every((fact) => fact.countsAs !== 'unresolved')
+  if (first === undefined || countsAs === 'in-hand') return counted
   counted.contacts = 1
-  counted.contacts_excluded = Number(counting.length === 0)
-  counted.contacts_resolved = Number(isResolved)
-  counted.contacts_helped = Number(isSettled && !isResolved)
-  counted.contacts_beyond = Number(counting.length > 0 && facts.some((fact) => !fact.isEligible))
-  counted.contacts_taken_back = Number(isResolved && facts.some((fact) => fact.isTakenBack))
+  counted.contacts_excluded = Number(countsAs === 'excluded')
+  counted.contacts_resolved = Number(countsAs === 'resolved')
+  counted.contacts_helped = Number(countsAs === 'resolved-with-help')
+  counted.contacts_beyond = Number(isBeyond)
+  counted.contacts_taken_back = Number(isTakenBack)
   counted.contacts_repeat = Number(first.isRepeat)
   counted.contacts_offered = Number(first.isSelfServiceOffered)
   counted.contacts_transferred = Number(first.transfers > 0)

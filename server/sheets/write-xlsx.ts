@@ -1,109 +1,67 @@
+import type { WorkbookWriter, WorksheetWriter } from '@cj-tech-master/excelts'
 import { sheetNames } from '../contract/da.ts'
-import type { Column, Sheet, Value } from '../measures/sheet.ts'
-import { Readahead } from './readahead.ts'
+import type { Column, Sheet } from '../measures/sheet.ts'
+import { MadeBytes } from './made-bytes.ts'
 import type { WallTimeOf } from './wall-time.ts'
-import { mainNamespace, workbookFrame, xmlHead, type Worksheet } from './xlsx-frame.ts'
-import { headerStyle, styleOf, wrappedStyle } from './xlsx-styles.ts'
-import { columnName, serialOf, xmlText } from './xlsx-values.ts'
-import { zip, type ZipPart } from './zip.ts'
+import { cellText, cellValue, styleOf, widthOf } from './xlsx-cells.ts'
 
 /** What Excel can hold in one worksheet, less the headings. */
 const MOST_ROWS = 1_048_575
 
 /**
  * The sheet as a workbook: numbers as numbers and shares as percent, headings that stay and can be filtered by, and a
- * second worksheet with the notes. What does not fit into one worksheet goes on in the next.
- *
- * @see ECMA-376-1, section 18.3
+ * last worksheet with the notes. What does not fit into one worksheet goes on in the next.
  */
-export function writeXlsx(sheet: Sheet, wallTimeOf: WallTimeOf, mostRows = MOST_ROWS): AsyncIterable<Uint8Array> {
-  return zip(partsOf(sheet, wallTimeOf, mostRows))
-}
-
-async function* partsOf(sheet: Sheet, wallTimeOf: WallTimeOf, mostRows: number): AsyncIterable<ZipPart> {
-  const rows = Readahead.of(sheet.rows)
-  const worksheets: Worksheet[] = []
-  try {
-    do {
-      const number = worksheets.length + 1
-      const part = tablePart(sheet, { rows, mostRows, wallTimeOf })
-      yield { path: `xl/worksheets/sheet${number}.xml`, content: part.content }
-      const name = number === 1 ? sheetNames.table : `${sheetNames.table} ${number}`
-      worksheets.push({ name, filtered: part.filtered() })
-    } while (!(await rows.isOver()))
-  } finally {
-    await rows.close()
-  }
-  worksheets.push({ name: sheetNames.notes, filtered: null })
-  yield { path: `xl/worksheets/sheet${worksheets.length}.xml`, content: [notesXml(sheet.notes)] }
-  yield* workbookFrame(worksheets)
-}
-
-interface TableSource {
-  readonly rows: Readahead
-  readonly mostRows: number
-  readonly wallTimeOf: WallTimeOf
-}
-
-/** As many rows as one worksheet takes; what is filtered is known when it is written. */
-function tablePart({ columns }: Sheet, { rows, mostRows, wallTimeOf }: TableSource) {
+export async function* writeXlsx(
+  { columns, rows, notes }: Sheet,
+  wallTimeOf: WallTimeOf,
+  mostRows = MOST_ROWS,
+): AsyncIterable<Uint8Array> {
+  const bytes = new MadeBytes()
+  const workbook = await openWorkbook(bytes)
+  let table = openTable(workbook, columns, 1)
   let count = 0
-  async function* counted(): AsyncIterable<readonly Value[]> {
-    for (; count < mostRows && !(await rows.isOver()); count += 1) yield await rows.next()
-  }
-  const filtered = (): string => `$A$1:$${columnName(columns.length - 1)}$${count + 1}`
-  return { filtered, content: tableXml({ columns, rows: counted(), filtered, wallTimeOf }) }
-}
-
-interface Table {
-  readonly columns: readonly Column[]
-  readonly rows: AsyncIterable<readonly Value[]>
-  /** Known when the rows are over. */
-  readonly filtered: () => string
-  readonly wallTimeOf: WallTimeOf
-}
-
-async function* tableXml({ columns, rows, filtered, wallTimeOf }: Table): AsyncIterable<string> {
-  yield `${xmlHead}<worksheet ${mainNamespace}><sheetViews><sheetView workbookViewId="0">${FROZEN}</sheetView></sheetViews>`
-  yield `<cols>${columns.map(widthXml).join('')}</cols><sheetData>`
-  const headings = columns.map(({ label }, at) => textXml(label, `${columnName(at)}1`, headerStyle))
-  yield `<row r="1">${headings.join('')}</row>`
-  let number = 1
   for await (const row of rows) {
-    number += 1
-    const cells = columns.map((column, at) => cellXml(row[at] ?? null, column, { at, number, wallTimeOf }))
-    yield `<row r="${number}">${cells.join('')}</row>`
+    if (count > 0 && count % mostRows === 0) {
+      closeTable(table, columns, mostRows)
+      table = openTable(workbook, columns, count / mostRows + 1)
+    }
+    table.addRow(columns.map(({ kind }, at) => cellValue(row[at] ?? null, kind, wallTimeOf))).commit()
+    count += 1
+    yield* bytes.taken()
   }
-  yield `</sheetData><autoFilter ref="${filtered().replaceAll('$', '')}"/></worksheet>`
+  closeTable(table, columns, count === 0 ? 0 : ((count - 1) % mostRows) + 1)
+  addNotes(workbook, notes)
+  await workbook.commit()
+  yield* bytes.taken()
 }
 
-interface Place {
-  readonly at: number
-  readonly number: number
-  readonly wallTimeOf: WallTimeOf
+/** Loaded with the first workbook: the library takes some 70 MB, and most servers write none for days. */
+async function openWorkbook(bytes: MadeBytes): Promise<WorkbookWriter> {
+  const excel = await import('@cj-tech-master/excelts')
+  return new excel.WorkbookWriter({ stream: bytes, useStyles: true, creator: 'Straks', lastModifiedBy: 'Straks' })
 }
 
-function cellXml(value: Value, { kind }: Column, { at, number, wallTimeOf }: Place): string {
-  if (value === null) return ''
-  const reference = `${columnName(at)}${number}`
-  const serial = typeof value === 'number' ? value : serialOf(value, kind, wallTimeOf)
-  if (serial === null) return textXml(String(value), reference, 0)
-  return `<c r="${reference}" s="${styleOf(kind)}"><v>${serial}</v></c>`
+function openTable(workbook: WorkbookWriter, columns: readonly Column[], number: number): WorksheetWriter {
+  const name = number === 1 ? sheetNames.table : `${sheetNames.table} ${number}`
+  const table = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  table.columns = columns.map((column) => ({ width: widthOf(column), style: styleOf(column.kind) }))
+  const headings = table.addRow(columns.map(({ label }) => cellText(label)))
+  headings.eachCell((cell) => {
+    cell.style = { font: { bold: true }, alignment: { vertical: 'top', wrapText: true } }
+  })
+  headings.commit()
+  return table
 }
 
-function textXml(text: string, reference: string, style: number): string {
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+function closeTable(table: WorksheetWriter, columns: readonly Column[], rows: number): void {
+  table.autoFilter = { from: { row: 1, col: 1 }, to: { row: rows + 1, col: columns.length } }
+  table.commit()
 }
 
-function widthXml({ label, kind }: Column, at: number): string {
-  const width = kind === 'text' ? 30 : Math.max(12, Math.min(label.length + 4, 24))
-  return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
+function addNotes(workbook: WorkbookWriter, notes: readonly string[]): void {
+  const worksheet = workbook.addWorksheet(sheetNames.notes)
+  worksheet.columns = [{ width: 110, style: { alignment: { vertical: 'top', wrapText: true } } }]
+  for (const note of notes) worksheet.addRow([cellText(note)]).commit()
+  worksheet.commit()
 }
-
-function notesXml(notes: readonly string[]): string {
-  const rows = notes.map((note, at) => `<row r="${at + 1}">${textXml(note, `A${at + 1}`, wrappedStyle)}</row>`)
-  const width = '<cols><col min="1" max="1" width="110" customWidth="1"/></cols>'
-  return `${xmlHead}<worksheet ${mainNamespace}>${width}<sheetData>${rows.join('')}</sheetData></worksheet>`
-}
-
-const FROZEN = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'

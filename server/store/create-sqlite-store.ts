@@ -13,7 +13,7 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { createPriceStore } from './price-store.ts'
 import { createQuestionExport } from './question-export.ts'
-import { rebuildFigures } from './rebuild-figures.ts'
+import { rebuildFigures, type CountingProgress } from './rebuild-figures.ts'
 import { createRetention } from './retention.ts'
 import { createRevisionStore } from './revision-store.ts'
 import { createSavedFilterStore } from './saved-filter-store.ts'
@@ -25,16 +25,17 @@ import type { Tables } from './tables.ts'
 /**
  * Opens the store in one file and brings its tables up to date.
  *
+ * @param onCounting told now and then while the log has to be counted anew, which takes minutes when it is long
  * @throws StoreUnusable when the file cannot be used safely
  */
-export async function createSqliteStore(file: string, clock: Clock): Promise<Store> {
+export async function createSqliteStore(file: string, clock: Clock, onCounting?: CountingProgress): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(file)) })
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   }).migrateToLatest()
   if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error })
-  await rebuildFigures(db)
+  await rebuildFigures(db, onCounting)
   return {
     accounts: createAccountStore(db, clock),
     audit: createAuditTrail(db),

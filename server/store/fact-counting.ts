@@ -13,60 +13,44 @@ export async function countFacts(
   by: MeasureBy | null,
 ): Promise<readonly CountRow[]> {
   if (spans.length === 0) return []
-  const period = sql`where ${inSpans(spans)} ${chosenFacts(selection)}`
-  // Without a filter on questions every question of a chosen contact is chosen, so contacts need not be looked up again.
-  const ofContacts = hasDetail(selection)
-    ? sql`where (day, contact_seq) in (select day, contact_seq from matching)`
-    : period
-  // Materialized: otherwise SQLite works a part out anew for each row that asks for it.
   const { rows } = await sql<CountRow>`
-    with matching as materialized (
-      select ${groupOf(by)} as group_key, day, contact_seq, counts_as, is_eligible, taken_back_at, article
+    with matching as (
+      select ${groupOf(by)} as group_key, facts.*
       from question_facts as facts ${by === 'life-event' ? sql`, ${eventsOf} as event` : sql``}
-      ${period} ${kept(by)}),
-    judged as materialized (
-      select day, contact_seq, ${isOfContact(by) ? groupOf(by) : sql`''`} as group_key, is_contact_counted,
-        max(is_repeat) as is_repeat, max(is_self_service_offered) as is_offered, max(transfers) as transfers,
-        sum(counts_as <> 'excluded') as counting, sum(counts_as = 'resolved') as resolved,
-        sum(counts_as not in ('unresolved', 'excluded')) as settled, sum(is_eligible = 0) as beyond,
-        sum(taken_back_at is not null) as taken_back
-      from question_facts as facts ${ofContacts}
-      group by day, contact_seq),
-    asked as (
+      where ${inSpans(spans)} ${chosenFacts(selection)} ${kept(by)}),
+    spoken as (
       select group_key, count(*) as asked, sum(counts_as = 'excluded') as asked_excluded,
         sum(counts_as = 'resolved') as asked_resolved, sum(counts_as = 'resolved-with-help') as asked_helped,
         sum(counts_as = 'referred') as asked_referred, sum(is_eligible = 0) as asked_beyond,
-        sum(taken_back_at is not null) as asked_taken_back, sum(article <> '') as asked_linked
-      from matching group by group_key),
-    contacted as materialized (
-      select group_key, count(*) as contacts, sum(counting = 0) as contacts_excluded,
-        sum(counting > 0 and resolved = counting) as contacts_resolved,
-        sum(counting > 0 and resolved < counting and settled = counting) as contacts_helped,
-        sum(counting > 0 and beyond > 0) as contacts_beyond,
-        sum(counting > 0 and resolved = counting and taken_back > 0) as contacts_taken_back,
-        sum(is_repeat) as contacts_repeat, sum(is_offered) as contacts_offered, sum(transfers > 0) as contacts_transferred
-      from ${isOfContact(by) ? sql`judged` : contactsOfGroups}
-      where is_contact_counted = 1 group by group_key)
-    select asked.*, ${sql.join(contactCounts.map((name) => sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(name)}`))}
-    from asked left join contacted using (group_key)`.execute(db)
+        sum(taken_back_at is not null) as asked_taken_back, sum(article <> '') as asked_linked,
+        ${sql.join(contactColumns.map((name) => sql`max(${sql.ref(name)}) as ${sql.ref(name)}`))}
+      from matching group by day, contact_seq, group_key)
+    select group_key, ${sql.join(askedCounts.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`))},
+      sum(contact_counts_as <> 'in-hand') as contacts, sum(contact_counts_as = 'excluded') as contacts_excluded,
+      sum(contact_counts_as = 'resolved') as contacts_resolved,
+      sum(contact_counts_as = 'resolved-with-help') as contacts_helped, sum(is_contact_beyond) as contacts_beyond,
+      sum(is_contact_taken_back) as contacts_taken_back, ${sql.join(ofCounted)}
+    from spoken group by group_key`.execute(db)
   return rows
 }
 
-/** A contact counts once in each group that one of its questions belongs to. */
-const contactsOfGroups = sql`(select matching.group_key, judged.is_contact_counted, is_repeat, is_offered, transfers, counting,
-    resolved, settled, beyond, judged.taken_back
-  from (select distinct group_key, day, contact_seq from matching) as matching join judged using (day, contact_seq))`
+/** What stands with each question of a contact alike: a contact counts once in each group that it has a question in. */
+const contactColumns = [
+  'contact_counts_as',
+  'is_contact_beyond',
+  'is_contact_taken_back',
+  'is_repeat',
+  'is_self_service_offered',
+  'transfers',
+]
 
-/** Groups in which all questions of a contact are together. */
-function isOfContact(by: MeasureBy | null): boolean {
-  return by === null || ['channel', 'department', 'week', 'weekday', 'hour', 'weekday-hour'].includes(by)
-}
+const askedCounts = cellCounts.filter((name) => name.startsWith('asked'))
 
-function hasDetail({ topic, article, lifeEvent }: Selection): boolean {
-  return topic !== undefined || article !== undefined || lifeEvent !== undefined
-}
-
-const contactCounts = cellCounts.filter((name) => name.startsWith('contacts'))
+const ofCounted = [
+  sql`sum(contact_counts_as <> 'in-hand' and is_repeat) as contacts_repeat`,
+  sql`sum(contact_counts_as <> 'in-hand' and is_self_service_offered) as contacts_offered`,
+  sql`sum(contact_counts_as <> 'in-hand' and transfers > 0) as contacts_transferred`,
+]
 
 function inSpans(spans: readonly DaySpan[]): RawBuilder<unknown> {
   return sql`(${sql.join(

@@ -1,18 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { CountsAs } from '../contract/configuration.ts'
+import type { ContactJudgement } from '../measures/contact-judgement.ts'
 import type { QuestionFact } from '../measures/question-fact.ts'
 import { jsonList } from './json-rows.ts'
 import type { Tables } from './tables.ts'
 
-/** A fact with what its row is found by, and when a repeat took the settlement back. */
-export interface StoredFact extends Omit<QuestionFact, 'isTakenBack'> {
-  readonly day: string
+/** A fact as it follows from the log alone, with what its row is found by. */
+export interface LoggedFact extends Omit<QuestionFact, 'isTakenBack'> {
   readonly contactSeq: number
   readonly questionSeq: number
-  readonly takenBackAt: string | null
 }
 
-export function factOf(stored: StoredFact): QuestionFact {
+/** With what follows from the other questions: when a repeat took the settlement back, and how its contact was judged. */
+export interface StoredFact extends LoggedFact {
+  readonly takenBackAt: string | null
+  readonly judgement: ContactJudgement
+}
+
+export function factOf(stored: Omit<StoredFact, 'judgement'>): QuestionFact {
   return { ...stored, isTakenBack: stored.takenBackAt !== null }
 }
 
@@ -59,6 +64,11 @@ export function factOfRow(row: FactRow): StoredFact {
     isRepeat: row.is_repeat === 1,
     isSelfServiceOffered: row.is_self_service_offered === 1,
     transfers: row.transfers,
+    judgement: {
+      countsAs: row.contact_counts_as as ContactJudgement['countsAs'],
+      isBeyond: row.is_contact_beyond === 1,
+      isTakenBack: row.is_contact_taken_back === 1,
+    },
   }
 }
 
@@ -86,6 +96,9 @@ export function rowOfFact(fact: StoredFact): FactRow {
     is_repeat: Number(fact.isRepeat),
     is_self_service_offered: Number(fact.isSelfServiceOffered),
     transfers: fact.transfers,
+    contact_counts_as: fact.judgement.countsAs,
+    is_contact_beyond: Number(fact.judgement.isBeyond),
+    is_contact_taken_back: Number(fact.judgement.isTakenBack),
   }
 }
 
@@ -112,4 +125,7 @@ export const factColumns = [
   'is_repeat',
   'is_self_service_offered',
   'transfers',
+  'contact_counts_as',
+  'is_contact_beyond',
+  'is_contact_taken_back',
 ] as const satisfies readonly (keyof FactRow)[]

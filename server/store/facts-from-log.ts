@@ -1,13 +1,13 @@
 import { sql, type Kysely } from 'kysely'
 import { wallTimeAt } from '../contacts/copenhagen-clock.ts'
 import type { CountsAs } from '../contract/configuration.ts'
-import type { StoredFact } from './fact-rows.ts'
+import type { LoggedFact } from './fact-rows.ts'
 import { tickedWhenHandedOver } from './handover-reading.ts'
 import { jsonList } from './json-rows.ts'
 import type { Tables } from './tables.ts'
 
-/** The facts of some contacts as they follow from the log; what was taken back is not known from it. */
-export async function readFactsFromLog(db: Kysely<Tables>, contactSeqs: readonly number[]): Promise<StoredFact[]> {
+/** The facts of some contacts, by contact and in the order in which they were stored. */
+export async function readFactsFromLog(db: Kysely<Tables>, contactSeqs: readonly number[]): Promise<LoggedFact[]> {
   const rows = await db
     .selectFrom('contacts')
     .innerJoin('questions', 'questions.contact_id', 'contacts.id')
@@ -65,7 +65,6 @@ export async function readFactsFromLog(db: Kysely<Tables>, contactSeqs: readonly
     isEligible: Number(row.is_eligible) === 1,
     askedAt: row.asked_at,
     seconds: Math.round((Date.parse(row.ended_at) - Date.parse(row.asked_at)) / 1000),
-    takenBackAt: null,
     isContactCounted: row.closing_seq !== null || Number(row.transfers) > 0,
     isRepeat: row.is_repeat === 1,
     isSelfServiceOffered: row.is_self_service_offered === 1,

@@ -1,8 +1,9 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { cellCounts } from '../measures/cell.ts'
+import { judgeContact } from '../measures/contact-judgement.ts'
 import { Contributions } from '../measures/contributions.ts'
 import { inTime, pairRepeats, windowStart } from '../measures/repeats.ts'
-import { factColumns, factOf, factOfRow, readFacts, rowOfFact, type StoredFact } from './fact-rows.ts'
+import { factColumns, factOf, factOfRow, readFacts, rowOfFact, type LoggedFact, type StoredFact } from './fact-rows.ts'
 import { readFactsFromLog } from './facts-from-log.ts'
 import { columnList, jsonList, jsonRows } from './json-rows.ts'
 import type { Tables } from './tables.ts'
@@ -18,14 +19,16 @@ type Write = Kysely<Tables>
  */
 export async function refreshFigures(write: Write, contactSeqs: readonly number[]): Promise<void> {
   const before = await readFacts(write, contactSeqs)
-  const now = withTakenBack(await readFactsFromLog(write, contactSeqs), before)
-  await replaceFacts(write, before, now)
+  const now = judged(withTakenBack(await readFactsFromLog(write, contactSeqs), before))
+  await storeChanged(write, before, now)
   const repaired = await pairAnew(write, changedGroups(before, now))
   const others = await readFacts(write, contactsOf(repaired, contactSeqs))
-  await storeFacts(write, repaired.map(rowOfFact))
+  const paired = [...now, ...others]
+  const after = judged(withRepairs(paired, repaired))
+  await storeChanged(write, paired, after)
   const change = new Contributions()
   addContacts(change, [...before, ...others], -1)
-  addContacts(change, await readFacts(write, [...contactSeqs, ...contactsOf(repaired, contactSeqs)]), 1)
+  addContacts(change, after, 1)
   await storeChange(write, change)
 }
 
@@ -38,15 +41,35 @@ export async function refreshContacts(write: Write, ids: readonly string[]): Pro
   )
 }
 
-function withTakenBack(now: readonly StoredFact[], before: readonly StoredFact[]): StoredFact[] {
+type UnjudgedFact = Omit<StoredFact, 'judgement'>
+
+function withTakenBack(now: readonly LoggedFact[], before: readonly StoredFact[]): UnjudgedFact[] {
   const earlier = new Map(before.map(({ id, takenBackAt }) => [id, takenBackAt]))
   return now.map((fact) => ({ ...fact, takenBackAt: earlier.get(fact.id) ?? null }))
 }
 
-async function replaceFacts(write: Write, before: readonly StoredFact[], now: readonly StoredFact[]): Promise<void> {
+function withRepairs(facts: readonly StoredFact[], repaired: readonly StoredFact[]): UnjudgedFact[] {
+  const anew = new Map(repaired.map(({ id, takenBackAt }) => [id, takenBackAt]))
+  return facts.map((fact) => {
+    const takenBackAt = anew.get(fact.id)
+    return takenBackAt === undefined ? fact : { ...fact, takenBackAt }
+  })
+}
+
+/** @param facts every question of their contacts */
+function judged(facts: readonly UnjudgedFact[]): StoredFact[] {
+  return [...Map.groupBy(facts, ({ contactSeq }) => contactSeq).values()].flatMap((own) => {
+    const judgement = judgeContact(own.map(factOf))
+    return own.map((fact) => ({ ...fact, judgement }))
+  })
+}
+
+async function storeChanged(write: Write, before: readonly StoredFact[], now: readonly StoredFact[]): Promise<void> {
   const known = new Map(before.map((fact) => [fact.questionSeq, JSON.stringify(rowOfFact(fact))]))
-  const changed = now.map(rowOfFact).filter((row) => known.get(row.question_seq) !== JSON.stringify(row))
-  await storeFacts(write, changed)
+  await storeFacts(
+    write,
+    now.map(rowOfFact).filter((row) => known.get(row.question_seq) !== JSON.stringify(row)),
+  )
 }
 
 async function storeFacts(write: Write, rows: readonly Tables['question_facts'][]): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { callbacks } from './callbacks-migration.ts'
+import { contactJudgements } from './contact-judgements-migration.ts'
 import { counting } from './counting-migration.ts'
 import { figures } from './figures-migration.ts'
 import { handedOverFacts } from './handed-over-facts-migration.ts'
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-statistics': { up: statistics },
   '0010-callbacks': { up: callbacks },
   '0012-handed-over-facts': { up: handedOverFacts },
+  '0013-contact-judgements': { up: contactJudgements },
 }
 
 async function first(db: Kysely<unknown>): Promise<void> {

@@ -134,6 +134,9 @@ export interface Tables {
     is_repeat: number
     is_self_service_offered: number
     transfers: number
+    contact_counts_as: string
+    is_contact_beyond: number
+    is_contact_taken_back: number
   }
   /** Counts of a week or a month, see `measures/cell.ts`: follows from the facts. */
   measure_cells: Record<CellCount, number> & {

@@ -1,0 +1,47 @@
+import type { Style } from '@cj-tech-master/excelts'
+import type { Column, ColumnKind, Value } from '../measures/sheet.ts'
+import type { WallTimeOf } from './wall-time.ts'
+
+/** What Excel shows as a Danish one does: `mm-dd-yy` is its name for the reader's own way to write a day. */
+const formats: Readonly<Record<ColumnKind, string | null>> = {
+  text: null,
+  whole: '#,##0',
+  share: '0.0%',
+  number: '#,##0.00',
+  day: 'mm-dd-yy',
+  instant: 'dd/mm/yyyy hh:mm:ss',
+}
+
+export function styleOf(kind: ColumnKind): Partial<Style> {
+  const numFmt = formats[kind]
+  return numFmt === null ? {} : { numFmt }
+}
+
+/** In characters, wide enough for the values and for most headings. */
+export function widthOf({ label, kind }: Column): number {
+  return kind === 'text' ? 30 : Math.max(12, Math.min(label.length + 4, 24))
+}
+
+/** Days and moments as Excel keeps them, without a zone: as they are on the Danish clock. */
+export function cellValue(value: Value, kind: ColumnKind, wallTimeOf: WallTimeOf): string | number | Date | null {
+  if (typeof value !== 'string') return value
+  if (kind === 'day') return atMidnight(value)
+  if (kind !== 'instant') return cellText(value)
+  const { day, clockMs } = wallTimeOf(new Date(value))
+  return new Date(atMidnight(day).getTime() + clockMs)
+}
+
+function atMidnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** What Excel holds in one cell. */
+const LONGEST = 32_767
+
+/** Text that is read as it was written: cut to what a cell holds, and `_x0041_` is not taken for an A. */
+export function cellText(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .replaceAll(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+}
