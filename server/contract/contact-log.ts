@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { articleId } from './article.ts'
 import { longestQuery } from './search.ts'
-import { citizenText, code, day, instant, recordId } from './values.ts'
+import { citizenText, code, day, instant, recordId, topic } from './values.ts'
 
 /** A place in the log: when the contact began, and its number among those that began in the same moment. */
-const cursor = z.string().regex(/^\d{4}-[\dT:.Z-]+~\d+$/)
+const cursor = z.string().max(60).refine(isPlace, 'Stedet i loggen findes ikke')
+
+function isPlace(text: string): boolean {
+  const [moment, seq = ''] = text.split('~')
+  return instant.safeParse(moment).success && /^\d{1,15}$/.test(seq)
+}
 
 /** What the search gave a question, as the log can be searched for it. */
 export const searchGave = z.enum(['unanswered', 'poor', 'reformulated'])
@@ -20,7 +25,7 @@ export const contactCriteria = z.strictObject({
   department: code.optional(),
   outcome: code.optional(),
   reason: code.optional(),
-  topic: z.string().max(40).optional(),
+  topic: topic.optional(),
   article: articleId.optional(),
   lifeEvent: code.optional(),
   search: searchGave.optional(),

@@ -76,17 +76,19 @@ export const countingFigures = z.object({
 })
 export type CountingFigures = z.infer<typeof countingFigures>
 
+const named = citizenText(120).pipe(z.string().min(1))
+
 /** Which column holds what; a channel may also be the same for the whole file. */
 export const importMapping = z.strictObject({
-  day: z.string().min(1).max(120),
-  contacts: z.string().min(1).max(120),
+  day: named,
+  contacts: named,
   channel: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('whole-file'), channel: code }),
     z.strictObject({
       kind: z.literal('column'),
-      column: z.string().min(1).max(120),
+      column: named,
       /** What the file calls a channel → the municipality’s code, null to leave its rows out. */
-      channels: z.record(z.string().max(120), code.nullable()),
+      channels: z.record(citizenText(120), code.nullable()),
     }),
   ]),
 })

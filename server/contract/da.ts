@@ -71,9 +71,9 @@ export const definitions = {
   ofEligible:
     'Straksafklaringsgrad af det mulige: afklarede ÷ (alle − ikke talte med − spørgsmål, der skal til en sagsbehandler).',
   confirmed:
-    'Bekræftet straksafklaringsgrad: de afklarede uden dem, borgeren kom tilbage med. Hver henvendelse mærket "har henvendt sig før" trækker den seneste afklaring om samme emne i samme afdeling inden for de 7 foregående dage fra. Tallet er foreløbigt, til der er gået 7 dage.',
+    'Bekræftet straksafklaringsgrad: de afklarede uden dem, borgeren kom tilbage med. Hver henvendelse mærket »har henvendt sig før« trækker den seneste afklaring om samme emne i samme afdeling inden for de 7 foregående dage fra. Tallet er foreløbigt, til der er gået 7 dage.',
   linked: 'Svar fra artikel: spørgsmål, der blev besvaret med en artikel ÷ alle spørgsmål.',
-  repeats: 'Gengangere: henvendelser mærket "har henvendt sig før" ÷ alle henvendelser.',
+  repeats: 'Gengangere: henvendelser mærket »har henvendt sig før« ÷ alle henvendelser.',
   offered: 'Digital løsning tilbudt: henvendelser, hvor borgeren blev vist den digitale løsning ÷ alle henvendelser.',
   transferred: 'Omstillede: henvendelser, der blev givet videre til en anden afdeling ÷ alle henvendelser.',
   excluded: 'Ikke talte med: afbrudte samtaler og fejlhenvendelser.',
@@ -123,7 +123,7 @@ export const searchDefinitions = {
     'Spurgt igen: lige før i samme henvendelse var der et spørgsmål, som blev fjernet uden udfald eller stod uden svar ÷ alle søgninger.',
   chosenFirst: 'Første forslag brugt ÷ de søgninger, som Straks svarede på.',
   chosenOther: 'Et andet forslag brugt ÷ de søgninger, som Straks svarede på.',
-  topic: 'Emnet er den brugte artikels. Spørgsmål uden artikel står under "Uden emne".',
+  topic: 'Emnet er den brugte artikels. Spørgsmål uden artikel står under »Uden emne«.',
   interval: 'Usikkerheden er Wilsons 95 %-interval. Under 10 vises tallet ikke; under 30 er det usikkert.',
 } as const
 
@@ -161,6 +161,7 @@ export const importTexts = {
   faulty: (n: number): string =>
     n === 1 ? 'Én række kan ikke bruges. Intet er indlæst.' : `${n} rækker kan ikke bruges. Intet er indlæst.`,
   atLine: (line: number, reason: string): string => `Linje ${line}: ${reason}`,
+  sameFile: 'Den samme fil er allerede indlæst og tæller med. Intet er indlæst.',
   nothing: 'Ingen rækker hører til en af kommunens kanaler. Intet er indlæst.',
   tooLarge: 'Filen er for stor. Den må højst fylde 1 MB; del den op i kortere perioder.',
 } as const

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-z.config(z.locales.da())
+z.config({ ...z.locales.da(), customError: missingInDanish })
+
+/** What is not there at all: "expected text, got undefined" says nothing to people. */
+function missingInDanish({ code, input }: z.core.$ZodRawIssue): string | undefined {
+  return code === 'invalid_type' && input === undefined ? 'Mangler' : undefined
+}
 
 /** What zod found wrong, as one Danish line a fault: the place, then what is the matter. Values are not repeated. */
 export function explain(error: z.ZodError): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleId } from './article.ts'
 import { measuresRequest } from './measures.ts'
-import { code, day } from './values.ts'
+import { code, day, topic } from './values.ts'
 
 export const sheetFormat = z.enum(['csv', 'xlsx', 'json', 'parquet'])
 export type SheetFormat = z.infer<typeof sheetFormat>
@@ -15,7 +15,7 @@ export const questionsExportRequest = z.strictObject({
   to: day,
   channel: code.optional(),
   department: code.optional(),
-  topic: z.string().max(40).optional(),
+  topic: topic.optional(),
   article: articleId.optional(),
   lifeEvent: code.optional(),
   format: sheetFormat.default('csv'),

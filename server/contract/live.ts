@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { article, articleId, knowledgeFault } from './article.ts'
 import { callbackDone, callbackRequest } from './callback.ts'
 import { consultEnding, consultRequest, consultText } from './consult.ts'
-import { countRecord } from './counting.ts'
+import { countRecord, openCounting } from './counting.ts'
 import { contactRecord, correctionRecord } from './contact.ts'
 import { inbox, presence } from './inbox.ts'
 import { noticeRequest } from './notice.ts'
@@ -56,6 +56,7 @@ export const fromServer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('inbox/recorded'), key, isKnown: z.boolean() }),
   z.object({ type: z.literal('inbox/changed'), inbox }),
   z.object({ type: z.literal('presence/changed'), presence }),
+  z.object({ type: z.literal('counting/changed'), open: openCounting }),
   z.object({ type: z.literal('wallboard/followed'), request, wallboard }),
   z.object({ type: z.literal('wallboard/changed'), wallboard }),
   z.object({ type: z.literal('wallboard/left'), request }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleId } from './article.ts'
-import { code, day, instant } from './values.ts'
+import { code, day, instant, topic } from './values.ts'
 
 export const measureBy = z.enum([
   'channel',
@@ -24,7 +24,7 @@ export const measuresRequest = z.strictObject({
   by: measureBy.default('channel'),
   channel: code.optional(),
   department: code.optional(),
-  topic: z.string().max(40).optional(),
+  topic: topic.optional(),
   article: articleId.optional(),
   lifeEvent: code.optional(),
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { contactCriteria } from './contact-log.ts'
-import { day, instant, recordId } from './values.ts'
+import { citizenText, day, instant, recordId } from './values.ts'
 
 /** A filter under a name, of one person; `days` counts back from today, else the period is fixed. */
 export const savedFilter = z.strictObject({
   id: recordId,
-  name: z.string().trim().min(1).max(60),
+  name: citizenText(60).pipe(z.string().min(1)),
   period: z.union([z.strictObject({ days: z.int().min(1).max(3660) }), z.strictObject({ from: day, to: day })]),
   criteria: contactCriteria,
 })

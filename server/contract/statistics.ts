@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rate } from './measures.ts'
-import { day, instant, recordId } from './values.ts'
+import { citizenText, day, instant, recordId } from './values.ts'
 
 /** An address of the statistics page; its secret is told once, when it is made. */
 export const statisticsAddress = z.object({
@@ -12,7 +12,7 @@ export const statisticsAddress = z.object({
 })
 export type StatisticsAddress = z.infer<typeof statisticsAddress>
 
-export const statisticsAddressRequest = z.strictObject({ purpose: z.string().trim().min(1).max(80) })
+export const statisticsAddressRequest = z.strictObject({ purpose: citizenText(80).pipe(z.string().min(1)) })
 export const madeAddress = z.object({ id: recordId, path: z.string() })
 export type MadeAddress = z.infer<typeof madeAddress>
 export const statisticsAddresses = z.object({ addresses: z.array(statisticsAddress) })

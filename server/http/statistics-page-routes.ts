@@ -15,12 +15,12 @@ interface Parts {
   readonly isOpen: (token: string) => Promise<boolean>
 }
 
-const PER_MINUTE = 120
-const FRESH_SECONDS = 300
+const WRONG_PER_MINUTE = 120
 
 /** Figures for whoever has an address, without signing in: plain HTML that stores, runs and tells nothing. */
 export function statisticsPageRoutes({ reader, isOpen }: Parts): Hono {
-  const reads = new RateLimiterMemory({ points: PER_MINUTE, duration: 60, keyPrefix: 'statistics' })
+  // Only what is wrong counts: behind a proxy the whole intranet reads from one address.
+  const misses = new RateLimiterMemory({ points: WRONG_PER_MINUTE, duration: 60, keyPrefix: 'statistics' })
   return new Hono()
     .use(
       `${statisticsPath}*`,
@@ -38,20 +38,23 @@ export function statisticsPageRoutes({ reader, isOpen }: Parts): Hono {
       }),
     )
     .get(`${statisticsPath}:token`, async (c) => {
-      const wait = await secondsToWait(reads, addressOf(c))
-      if (wait > 0) return c.html(tooManyHtml(), 429, { 'retry-after': String(wait), 'cache-control': 'no-store' })
-      if (!(await isOpen(c.req.param('token')))) return c.html(missingHtml(), 404, { 'cache-control': 'no-store' })
+      if (!(await isOpen(c.req.param('token')))) {
+        const wait = await secondsToWait(misses, addressOf(c))
+        if (wait > 0) return c.html(tooManyHtml(), 429, { 'retry-after': String(wait), 'cache-control': 'no-store' })
+        return c.html(missingHtml(), 404, { 'cache-control': 'no-store' })
+      }
       const html = statisticsHtml(await reader.read())
       const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
-      c.header('cache-control', `private, max-age=${FRESH_SECONDS}`)
+      // Kept, but asked for again each time: once an address is closed, no browser may show it a moment longer.
+      c.header('cache-control', 'private, no-cache')
       c.header('etag', tag)
       return c.req.header('if-none-match') === tag ? c.body(null, 304) : c.html(html)
     })
 }
 
-async function secondsToWait(reads: RateLimiterMemory, address: string): Promise<number> {
+async function secondsToWait(misses: RateLimiterMemory, address: string): Promise<number> {
   try {
-    await reads.consume(address)
+    await misses.consume(address)
     return 0
   } catch (error) {
     if (error instanceof RateLimiterRes) return Math.ceil(error.msBeforeNext / 1000)

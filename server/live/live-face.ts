@@ -12,6 +12,7 @@ import type { Shelf } from '../articles/shelf.ts'
 import { answerMessage } from './answer-message.ts'
 import { createColleaguesOnline } from './colleagues-online.ts'
 import { createConversation } from './conversation.ts'
+import { createCountingOnline } from './counting-online.ts'
 import { closeCodes } from './live-socket.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createPatrol } from './patrol.ts'
@@ -47,6 +48,7 @@ export function createLiveFace(parts: Parts): LiveFace {
     onPresence: () => followers.changed(),
     onError: parts.onError,
   })
+  const counting = createCountingOnline({ counting: parts.counting, send, onError: parts.onError })
   const followers = createWallboardFollowers({
     board: () => parts.wallboard.wallboard(colleagues.presence()),
     send,
@@ -95,9 +97,11 @@ export function createLiveFace(parts: Parts): LiveFace {
       patrol.leave(socket)
       board.leave()
       colleagues.left(socket)
+      counting.left(socket)
     })
     send(socket, knowledgeState(parts.shelf()))
     colleagues.joined(socket, account)
+    counting.joined(socket, account)
   }
 
   return {

@@ -1,4 +1,4 @@
-import { any, cellCounts, dimensions, keysOf, spansOf, type Cell, type CellCount, type Dimension } from './cell.ts'
+import { cellCounts, dimensions, keysOf, placesOf, type Cell, type CellCount } from './cell.ts'
 import { judgeContact } from './contact-judgement.ts'
 import type { QuestionFact } from './question-fact.ts'
 
@@ -16,7 +16,8 @@ export class Contributions {
    * @param times -1 takes away what was added before
    */
   add(facts: readonly QuestionFact[], times: 1 | -1 = 1): void {
-    if (facts.length === 0) return
+    const [first] = facts
+    if (first === undefined) return
     const contact = countContact(facts)
     for (const dimension of dimensions) {
       const groups = Map.groupBy(
@@ -26,7 +27,10 @@ export class Contributions {
       for (const [key, members] of groups) {
         const counted = { ...contact }
         for (const { fact } of members) countQuestion(counted, fact)
-        this.#addEverywhere(dimension, key, members[0]?.fact, counted, times)
+        for (const place of placesOf(dimension, first)) {
+          const own = this.#cellOf({ ...place, key })
+          for (const name of cellCounts) own[name] += times * counted[name]
+        }
       }
     }
   }
@@ -35,18 +39,6 @@ export class Contributions {
   *changes(): Iterable<readonly [Cell, Counted]> {
     for (const { cell, counted } of this.#cells.values()) {
       if (cellCounts.some((name) => counted[name] !== 0)) yield [cell, counted]
-    }
-  }
-
-  #addEverywhere(dimension: Dimension, key: string, fact: QuestionFact | undefined, counted: Counted, times: number) {
-    if (fact === undefined) return
-    for (const channel of [any, fact.channel]) {
-      for (const department of [any, fact.department]) {
-        for (const span of spansOf(fact)) {
-          const own = this.#cellOf({ dimension, channel, department, span, key })
-          for (const name of cellCounts) own[name] += times * counted[name]
-        }
-      }
     }
   }
 

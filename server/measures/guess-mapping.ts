@@ -1,5 +1,6 @@
 import type { Choice } from '../contract/configuration.ts'
 import type { ImportMapping } from '../contract/counting.ts'
+import { maskCpr } from '../contract/mask-cpr.ts'
 import type { Table } from './table.ts'
 
 /** What a file's columns probably hold, by their names; null where that cannot be told. A person looks at it first. */
@@ -20,8 +21,8 @@ export function guessMapping(table: Table, channels: readonly Choice[]): ImportM
 
 const MOST_NAMES = 50
 
-/** What a column holds, each once. */
+/** What a column holds, each once; the mapping keeps it, so no CPR number is among it. */
 export function channelNames({ columns, rows }: Table, column: string): string[] {
   const place = columns.indexOf(column)
-  return [...new Set(rows.map(({ cells }) => (cells[place] ?? '').trim()))].slice(0, MOST_NAMES)
+  return [...new Set(rows.map(({ cells }) => maskCpr((cells[place] ?? '').trim())))].slice(0, MOST_NAMES)
 }

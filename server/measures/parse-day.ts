@@ -1,3 +1,5 @@
+import { day as calendarDay } from '../contract/values.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 
 /**
@@ -19,6 +21,5 @@ export function parseDay(text: string): string | null {
 function dayOf(year = '', month = '', day = ''): string | null {
   const full = year.length === 2 ? `20${year}` : year
   const text = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text
+  return calendarDay.safeParse(text).success ? text : null
 }

@@ -39,7 +39,7 @@ function placesOf({ columns }: Table, mapping: ImportMapping): Places | ImportFa
   const { channel } = mapping
   const names = [mapping.day, mapping.contacts, ...(channel.kind === 'column' ? [channel.column] : [])]
   const missing = names.find((name) => !columns.includes(name))
-  if (missing !== undefined) return { line: 1, reason: importTexts.noColumn(missing) }
+  if (missing !== undefined) return { line: 1, reason: importTexts.noColumn(quoted(missing)) }
   return {
     day: columns.indexOf(mapping.day),
     contacts: columns.indexOf(mapping.contacts),
@@ -65,9 +65,14 @@ function readRow({ line, cells }: TableRow, { places, mapping, today, width }: R
   if (day > today) return { line, reason: importTexts.futureDay(day) }
   const contacts = parseWhole(at(places.contacts))
   if (contacts === null) return { line, reason: importTexts.noNumber(quoted(at(places.contacts))) }
-  const name = places.channel === null ? '' : at(places.channel)
-  const channel = mapping.channel.kind === 'whole-file' ? mapping.channel.channel : mapping.channel.channels[name]
+  const name = places.channel === null ? '' : maskCpr(at(places.channel))
+  const channel = channelOf(name, mapping)
   return channel === undefined ? { line, reason: importTexts.unmapped(quoted(name)) } : { day, channel, contacts }
+}
+
+function channelOf(name: string, { channel }: ImportMapping): string | null | undefined {
+  if (channel.kind === 'whole-file') return channel.channel
+  return Object.hasOwn(channel.channels, name) ? channel.channels[name] : undefined
 }
 
 const LONGEST_QUOTED = 40

@@ -22,6 +22,8 @@ export interface Counting {
   openFor(account: Account): Promise<OpenCounting>
   periods(): Promise<CountingPeriod[]>
   begin(request: CountingPeriodRequest, account: Account): Promise<Stored | Refusal>
+  /** Calls back whenever a period has been laid down. */
+  onBegun(listener: () => void): void
   /** Keeps a count once, however often it is sent. */
   count(key: string, record: CountRecord, account: Account): Promise<Stored | Refusal>
   /** Takes back a count of one's own. */
@@ -36,6 +38,7 @@ interface Ports {
 }
 
 export function createCounting({ store, shelf, clock }: Ports): Counting {
+  const listeners: (() => void)[] = []
   return {
     periods: () => store.periods(),
 
@@ -52,8 +55,12 @@ export function createCounting({ store, shelf, clock }: Ports): Counting {
       const tasks = tasksOf(request.tasks, shelf())
       if (tasks instanceof Refusal) return tasks
       const stored = await store.open({ ...request, tasks, maker: account.id, madeAt: clock.now().toISOString() })
-      return stored === 'conflict' ? new Refusal('record-conflict') : stored
+      if (stored === 'conflict') return new Refusal('record-conflict')
+      if (stored === 'new') for (const listener of listeners) listener()
+      return stored
     },
+
+    onBegun: (listener) => void listeners.push(listener),
 
     async count(key, record, account) {
       const period = await store.period(record.period)

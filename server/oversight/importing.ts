@@ -16,6 +16,7 @@ import type {
   ImportRequest,
 } from '../contract/counting.ts'
 import { importTexts, unknownChannel } from '../contract/da.ts'
+import { maskCpr } from '../contract/mask-cpr.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { channelNames, guessMapping } from '../measures/guess-mapping.ts'
 import { readTotals } from '../measures/read-totals.ts'
@@ -53,7 +54,7 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
       const { totals, faults } = mapping ? readTotals(table, mapping, today()) : nothingRead
       return {
         columns: [...table.columns],
-        sample: table.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => [...cells]),
+        sample: table.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(maskCpr)),
         rows: table.rows.length,
         mapping,
         isMappingKept: kept !== null && JSON.stringify(mapping) === JSON.stringify(kept),
@@ -73,6 +74,7 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
       const { totals, faults } = readTotals(table, mapping, today())
       const refusal = refusalOf(faults, totals)
       if (refusal) return refusal
+      const hash = hashOf(bytes)
       const stored = await store.add({
         id,
         source,
@@ -80,13 +82,21 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
         totals,
         mapping,
         replaces,
-        hash: hashOf(bytes),
+        hash,
         rows: table.rows.length,
         maker: account.id,
         madeAt: clock.now().toISOString(),
       })
-      return stored === 'conflict' ? new Refusal('import-overlaps') : stored
+      return stored === 'conflict' ? conflictOf(id, hash) : stored
     },
+  }
+
+  /** Why nothing was kept. */
+  async function conflictOf(id: string, hash: string): Promise<Refusal> {
+    if ((await store.imports()).some((one) => one.id === id)) return new Refusal('record-conflict')
+    return (await store.holds(hash))
+      ? new Refusal('import-overlaps', importTexts.sameFile)
+      : new Refusal('import-overlaps')
   }
 
   function today(): string {
@@ -94,7 +104,8 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
   }
 
   function tableOf(bytes: Uint8Array): Table | Refusal {
-    const table = readTable(bytes)
+    const read = isText(bytes) ? readTable(bytes) : null
+    const table = read && { ...read, columns: read.columns.map(maskCpr) }
     if (table === null) return new Refusal('invalid-request', importTexts.unreadable)
     if (table.rows.length === 0) return new Refusal('invalid-request', importTexts.noRows)
     const double = table.columns.find((name, at) => table.columns.indexOf(name) !== at)
@@ -112,6 +123,11 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
     const unknown = totals.find(({ channel }) => !channels.some(({ code }) => code === channel))
     return unknown === undefined ? null : new Refusal('unknown-code', unknownChannel(unknown.channel))
   }
+}
+
+/** Workbooks and pictures hold bytes of nothing, and so does UTF-16 that does not say which it is; Excel's says so. */
+function isText(bytes: Uint8Array): boolean {
+  return !bytes.includes(0) || (bytes[0] === 0xff && bytes[1] === 0xfe)
 }
 
 const nothingRead = { totals: [], faults: [] }

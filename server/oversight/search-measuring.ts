@@ -2,9 +2,10 @@ import type { Shelf } from '../articles/shelf.ts'
 import type { Clock } from '../contacts/clock.ts'
 import type { SearchLog } from '../contacts/search-log.ts'
 import * as da from '../contract/da.ts'
-import type { Searches, SearchesRequest, SearchesRow } from '../contract/searches.ts'
+import { findPersonalData } from '../contract/personal-data.ts'
+import type { AskedText, Searches, SearchesRequest, SearchesRow } from '../contract/searches.ts'
 import { hiddenBelow, hide, rateOf } from '../measures/rates.ts'
-import { searchCounts, type SearchCount, type SearchCounted } from '../measures/search-counts.ts'
+import { searchCounts, type SearchCount, type SearchCounted, type SearchFit } from '../measures/search-counts.ts'
 import { labelOf } from './measure-labels.ts'
 
 /** What the searches of a period gave, and what they did not. */
@@ -32,11 +33,17 @@ export function createSearchMeasuring({ searches, shelf, clock }: Ports): Search
         total: rowOf('all', da.wholePeriod, summed([...weeks.values()])),
         byTopic: rowsOf('topic', topics).toSorted((a, b) => b.asked - a.asked || (a.key < b.key ? -1 : 1)),
         byWeek: rowsOf('week', weeks).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
-        unanswered: await searches.texts(span, 'unanswered', MOST_TEXTS),
-        poor: await searches.texts(span, 'poor', MOST_TEXTS),
+        unanswered: await textsOf(span, 'unanswered'),
+        poor: await textsOf(span, 'poor'),
         definitions: { ...da.searchDefinitions },
       }
     },
+  }
+
+  /** Never a phrasing that holds personal data: it is read here without being noted. */
+  async function textsOf(span: SearchesRequest, fit: SearchFit): Promise<AskedText[]> {
+    const texts = await searches.texts(span, fit, MOST_TEXTS)
+    return texts.filter(({ text }) => findPersonalData(text).length === 0)
   }
 }
 

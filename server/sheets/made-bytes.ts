@@ -9,6 +9,10 @@ export class MadeBytes extends Writable {
     done()
   }
 
+  isEmpty(): boolean {
+    return this.#pieces.length === 0
+  }
+
   /** What is written since it was asked last. */
   taken(): readonly Uint8Array[] {
     const pieces = this.#pieces

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { WorkbookWriter, WorksheetWriter } from '@cj-tech-master/excelts'
 import { sheetNames } from '../contract/da.ts'
 import type { Column, Sheet } from '../measures/sheet.ts'
@@ -10,7 +11,8 @@ const MOST_ROWS = 1_048_575
 
 /**
  * The sheet as a workbook: numbers as numbers and shares as percent, headings that stay and can be filtered by, and a
- * last worksheet with the notes. What does not fit into one worksheet goes on in the next.
+ * last worksheet with the notes. What does not fit into one worksheet goes on in the next. The library works on the main
+ * thread, so everyone else gets a turn after each piece, some hundred rows.
  */
 export async function* writeXlsx(
   { columns, rows, notes }: Sheet,
@@ -19,18 +21,23 @@ export async function* writeXlsx(
 ): AsyncIterable<Uint8Array> {
   const bytes = new MadeBytes()
   const workbook = await openWorkbook(bytes)
-  let table = openTable(workbook, columns, 1)
+  let number = 1
   let count = 0
+  let table = openTable(workbook, columns, number)
   for await (const row of rows) {
-    if (count > 0 && count % mostRows === 0) {
-      closeTable(table, columns, mostRows)
-      table = openTable(workbook, columns, count / mostRows + 1)
+    if (count === mostRows) {
+      closeTable(table, columns, count)
+      number += 1
+      count = 0
+      table = openTable(workbook, columns, number)
     }
     table.addRow(columns.map(({ kind }, at) => cellValue(row[at] ?? null, kind, wallTimeOf))).commit()
     count += 1
+    if (bytes.isEmpty()) continue
     yield* bytes.taken()
+    await setImmediate()
   }
-  closeTable(table, columns, count === 0 ? 0 : ((count - 1) % mostRows) + 1)
+  closeTable(table, columns, count)
   addNotes(workbook, notes)
   await workbook.commit()
   yield* bytes.taken()

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Stored } from '../contacts/contact-log.ts'
 import type { ImportStore, NewImport } from '../contacts/import-store.ts'
 import type { DaySpan } from '../contacts/tiles.ts'
-import { importMapping, type ImportedFile } from '../contract/counting.ts'
+import { importMapping, type ImportedFile, type ImportedTotal } from '../contract/counting.ts'
 import { columnList, jsonRows } from './json-rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,11 +15,7 @@ export function createImportStore(db: Kysely<Tables>): ImportStore {
     touching: (source, span) => touching(db, source, span),
 
     async holds(hash) {
-      const row = await importRows(db)
-        .where('hash', '=', hash)
-        .where('import_replacements.import_id', 'is', null)
-        .executeTakeFirst()
-      return row !== undefined
+      return (await standing(db).where('hash', '=', hash).executeTakeFirst()) !== undefined
     },
 
     async mapping(source) {
@@ -52,11 +48,10 @@ export function createImportStore(db: Kysely<Tables>): ImportStore {
 }
 
 async function touching(db: Kysely<Tables>, source: string, { from, to }: DaySpan): Promise<ImportedFile[]> {
-  const rows = await importRows(db)
+  const rows = await standing(db)
     .where('source', '=', source)
     .where('from_day', '<=', to)
     .where('to_day', '>=', from)
-    .where('import_replacements.import_id', 'is', null)
     .orderBy('seq')
     .execute()
   return rows.map(fileOf)
@@ -69,6 +64,11 @@ function importRows(db: Kysely<Tables>) {
     .leftJoin('import_replacements', 'replaced_id', 'imports.id')
     .select(['imports.id', 'source', 'file_name', 'from_day', 'to_day', 'row_count', 'contacts', 'made_at'])
     .select(['accounts.name as made_by', 'import_replacements.import_id as replaced_by'])
+}
+
+/** What no later import has taken the place of. */
+function standing(db: Kysely<Tables>) {
+  return importRows(db).where('import_replacements.import_id', 'is', null)
 }
 
 type ImportRow = Awaited<ReturnType<ReturnType<typeof importRows>['executeTakeFirstOrThrow']>>
@@ -89,8 +89,8 @@ function fileOf(row: ImportRow): ImportedFile {
 }
 
 async function storeImport(write: Transaction<Tables>, file: NewImport): Promise<Stored> {
-  const known = await write.selectFrom('imports').select('hash').where('id', '=', file.id).executeTakeFirst()
-  if (known) return known.hash === file.hash ? 'known' : 'conflict'
+  const known = await importRows(write).select('hash').where('imports.id', '=', file.id).executeTakeFirst()
+  if (known) return (await isSame(write, known, file)) ? 'known' : 'conflict'
   const days = file.totals.map(({ day }) => day).toSorted()
   const [from = '', to = ''] = [days[0], days.at(-1)]
   if (!(await isFree(write, file, { from, to }))) return 'conflict'
@@ -117,11 +117,30 @@ async function storeImport(write: Transaction<Tables>, file: NewImport): Promise
   return 'new'
 }
 
+/** The same bytes read another way are another import. */
+async function isSame(write: Transaction<Tables>, known: { source: string; hash: string }, file: NewImport) {
+  if (known.source !== file.source || known.hash !== file.hash) return false
+  const kept = await write
+    .selectFrom('imported_totals')
+    .select(['day', 'channel', 'contacts'])
+    .where('import_id', '=', file.id)
+    .execute()
+  const said = ({ day, channel, contacts }: ImportedTotal): string => `${day} ${channel} ${contacts}`
+  return JSON.stringify(kept.map(said).toSorted()) === JSON.stringify(file.totals.map(said).toSorted())
+}
+
 /** Whether nothing of the same source and days counts but what is replaced, and all of that still counts. */
-async function isFree(write: Transaction<Tables>, { source, replaces }: NewImport, span: DaySpan): Promise<boolean> {
+async function isFree(
+  write: Transaction<Tables>,
+  { source, hash, replaces }: NewImport,
+  span: DaySpan,
+): Promise<boolean> {
   const there = await touching(write, source, span)
   const others = there.filter(({ id }) => !replaces.includes(id))
-  return others.length === 0 && there.length === replaces.length
+  if (others.length > 0 || there.length !== replaces.length) return false
+  // The same file under another name of its system would count twice.
+  const twins = (await standing(write).where('hash', '=', hash).execute()).filter(({ id }) => !replaces.includes(id))
+  return twins.length === 0
 }
 
 async function storeTotals(write: Transaction<Tables>, { id, totals }: NewImport): Promise<void> {

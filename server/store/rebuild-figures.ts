@@ -36,6 +36,6 @@ async function countAll(write: Kysely<Tables>, onProgress: CountingProgress): Pr
     await refreshFigures(write, seqs)
     after = last
     done += seqs.length
-    onProgress(done, Number(count))
+    onProgress(done, count)
   }
 }

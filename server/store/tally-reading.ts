@@ -13,8 +13,8 @@ import type { Tables } from './tables.ts'
 export async function readTally(db: Kysely<Tables>, selection: Selection, by: MeasureBy | null): Promise<Tally[]> {
   const plan = planCells(selection, by)
   if (plan === null) return added(await countFacts(db, { spans: [selection], selection }, by))
-  // A week that lies in two months cannot be put together from them.
-  const { runs, rest } = by === 'week' ? weekTiles(selection) : tilesOf(selection)
+  // A week that lies in two months cannot be put together from them, and pairs are counted by week alone.
+  const { runs, rest } = by === 'week' || plan.isPair ? weekTiles(selection) : tilesOf(selection)
   const ends = await layOutEnds(db, rest.flatMap(partsOfWeeks))
   return added([
     ...(await readCells(db, plan, { runs: [...runs, ...ends.weeks.map((week) => [week])], selection })),
