@@ -27,9 +27,10 @@ export class Contributions {
       for (const [key, members] of groups) {
         const counted = { ...contact }
         for (const { fact } of members) countQuestion(counted, fact)
+        const names = cellCounts.filter((name) => counted[name] !== 0)
         for (const place of placesOf(dimension, first)) {
           const own = this.#cellOf({ ...place, key })
-          for (const name of cellCounts) own[name] += times * counted[name]
+          for (const name of names) own[name] += times * counted[name]
         }
       }
     }

@@ -4,7 +4,7 @@ import { maskCpr } from '../contract/mask-cpr.ts'
 import type { Table } from './table.ts'
 
 /** What a file's columns probably hold, by their names; null where that cannot be told. A person looks at it first. */
-export function guessMapping(table: Table, channels: readonly Choice[]): ImportMapping | null {
+export function guessMapping(table: Table, channels: readonly Pick<Choice, 'code' | 'label'>[]): ImportMapping | null {
   const { columns } = table
   const named = (words: RegExp): string | undefined => columns.find((name) => words.test(name))
   const day = named(/dato|^dag$|date|tidspunkt/i)

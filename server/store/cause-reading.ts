@@ -53,7 +53,7 @@ async function readUnanswered(db: Kysely<Tables>, selection: Selection, most: nu
     with chosen as (
       select question_seq, contact_seq from question_facts as facts
       where facts.article = '' and facts.day between ${from} and ${to} ${isUnsettled} ${placed(selection)}
-      order by facts.day desc limit ${most})
+      order by facts.day desc, facts.contact_seq desc, facts.question_seq desc limit ${most})
     select questions.query, chosen.contact_seq as contact from chosen
     join questions on questions.seq = chosen.question_seq
     where questions.query <> ''`.execute(db)
@@ -80,9 +80,10 @@ const FEWEST_CONTACTS = 3
 
 const isUnsettled = sql`and facts.counts_as not in ('resolved', 'excluded')`
 
+/** The plus keeps SQLite from reading a department's whole log by its index, where the days are what there is little of. */
 function placed({ channel, department }: Selection): RawBuilder<unknown> {
   const ofChannel = channel === undefined ? sql`` : sql`and facts.channel = ${channel}`
-  return department === undefined ? ofChannel : sql`${ofChannel} and facts.department = ${department}`
+  return department === undefined ? ofChannel : sql`${ofChannel} and +facts.department = ${department}`
 }
 
 function detailed({ topic, article, lifeEvent }: Selection): RawBuilder<unknown> {

@@ -44,6 +44,20 @@ export function createImportStore(db: Kysely<Tables>): ImportStore {
         .groupBy(['day', 'channel'])
         .orderBy('day')
         .execute(),
+
+    async sourcesOf(channel, { from, to }) {
+      const rows = await standing(db)
+        .innerJoin('imported_totals', 'imported_totals.import_id', 'imports.id')
+        .clearSelect()
+        .select('source')
+        .distinct()
+        .where('channel', '=', channel)
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .orderBy('source')
+        .execute()
+      return rows.map(({ source }) => source)
+    },
   }
 }
 

@@ -5,7 +5,8 @@ import type { Tables } from './tables.ts'
 /** Goes up whenever what is counted changes: every store then counts its log anew when it is next opened. */
 const figuresVersion = 3
 
-const AT_ONCE = 2000
+/** Contacts; what many of them add to a cell is written once. */
+const AT_ONCE = 10_000
 
 /** How many contacts of how many have been counted anew. */
 export type CountingProgress = (done: number, of: number) => void

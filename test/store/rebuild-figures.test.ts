@@ -12,7 +12,7 @@ test('tells how far it has come while a log is counted anew, and counts it once'
   const clock = { now: () => new Date() }
   const store = await createSqliteStore(file, clock)
   await store.accounts.add({ id: 'e1', user: 'e1', name: 'E', role: 'frontline', department: 'skat' }, 'x')
-  await store.log.record(Array.from({ length: 2100 }, () => anEntry({})))
+  await store.log.record(Array.from({ length: 10_100 }, () => anEntry({})))
   await store.close()
   // As after an update that counts otherwise.
   const database = openSqlite(file)
@@ -23,8 +23,8 @@ test('tells how far it has come while a log is counted anew, and counts it once'
     await (await createSqliteStore(file, clock, (done, of) => told.push([done, of]))).close()
   }
   expect(told).toEqual([
-    [2000, 2100],
-    [2100, 2100],
+    [10_000, 10_100],
+    [10_100, 10_100],
   ])
   await rm(folder, { recursive: true })
 })
