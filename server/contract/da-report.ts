@@ -103,9 +103,9 @@ export const reportTexts = {
     upper: 'Øvre grænse',
     before: 'Andel før',
     beforeN: 'n før',
-    difference: 'Forskel',
-    differenceLower: 'Forskel, nedre grænse',
-    differenceUpper: 'Forskel, øvre grænse',
+    difference: 'Forskel, procentpoint',
+    differenceLower: 'Forskel, nedre grænse, procentpoint',
+    differenceUpper: 'Forskel, øvre grænse, procentpoint',
     verdict: 'Vurdering',
   },
   verdicts: { rise: 'steget', fall: 'faldet', undecided: 'kan ikke afgøres', hidden: 'skjult' } satisfies Record<

@@ -55,6 +55,10 @@ export const atMostSeconds = (seconds: number): string =>
 
 /** The names of worksheets in exported workbooks. */
 export const sheetNames = { table: 'Tal', notes: 'Forklaring' } as const
+export const sheetNotes = {
+  apostrophe:
+    'En apostrof forrest i en celle holder regnearket fra at lave teksten om til en formel, et tal eller en dato. I Excel-filen er den ikke nødvendig.',
+} as const
 
 export const callbackDefinitions = {
   made: 'Lovede opkald: opkald, som borgere blev lovet i perioden. Et opkald hører til den dag, det blev lovet, og til den afdeling, der skal ringe.',
@@ -93,8 +97,13 @@ export const goalTexts = {
   'self-service': {
     label: 'Vist digital selvbetjening',
     definition:
-      'Vist digital selvbetjening: henvendelser, hvor borgeren blev vist den digitale løsning ÷ alle henvendelser. Loggen kender ikke dem, der selv klarede det på nettet; den fulde selvbetjeningsandel kræver tal fra selvbetjeningsløsningerne.',
+      'Vist digital selvbetjening: henvendelser, hvor borgeren blev vist den digitale løsning ÷ alle henvendelser. Loggen kender ikke dem, der selv klarede det på nettet. Selvbetjeningsandelen vises for hele kommunen, når der er indlæst tal fra selvbetjeningsløsningerne for alle dage i perioden.',
   },
+} as const
+export const selfServiceShareTexts = {
+  label: 'Selvbetjeningsandel',
+  definition: (sources: string, to: string): string =>
+    `Selvbetjeningsandel: ekspeditioner i selvbetjeningsløsningerne ÷ (ekspeditionerne + alle henvendelser), til og med ${to}. Ekspeditionerne er talt af ${sources}. Henvendelserne er for hver kanal det højeste af to tal: dem i Straks og tælleuger, og dem, kanalens eget system har talt.`,
 } as const
 export const needTexts = {
   knowledge: 'Viden',
@@ -148,6 +157,7 @@ export const countingTexts = {
   ],
 } as const
 export const importTexts = {
+  selfService: 'Digital selvbetjening',
   unreadable: 'Filen kan ikke læses som en tabel. Gem den som CSV, og prøv igen.',
   empty: 'Filen er tom.',
   noRows: 'Filen har en overskrift, men ingen rækker.',
@@ -185,7 +195,7 @@ export const countingSheetTexts = {
   straks: 'Straks, spørgsmål',
   counting: (name: string): string => `${name}, henvendelser`,
   period: (from: string, to: string): string => `Periode: ${from} til ${to}, begge dage med.`,
-  asOf: (moment: string): string => `Opgjort: ${moment}.`,
+  asOf: (moment: string): string => `Opgjort ${moment}.`,
   straksNote: 'Straks: spørgsmål efter emne og kanal. "Afklaret" er straksafklaret.',
   countingNote: 'Tælleuge: henvendelser talt i hånden efter opgave og kanal. "Afklaret" er afsluttet i samtalen.',
   noSum: 'Spørgsmål og henvendelser kan ikke lægges sammen: én henvendelse kan rumme flere spørgsmål.',

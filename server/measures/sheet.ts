@@ -1,7 +1,7 @@
 import type { SheetFormat } from '../contract/exports.ts'
 
-/** How a column's values are to be read: shares are 0 … 1, days are `2026-11-20`. */
-export type ColumnKind = 'text' | 'whole' | 'share' | 'number' | 'day' | 'instant'
+/** How a column's values are to be read: shares are 0 … 1, days are `2026-11-20`, a serial names something and counts nothing. */
+export type ColumnKind = 'text' | 'whole' | 'serial' | 'share' | 'number' | 'day' | 'instant'
 
 export interface Column {
   /** For programs: JSON and Parquet. */

@@ -7,6 +7,7 @@ import { countingSheetTexts, definitions } from '../contract/da.ts'
 import type { Rate } from '../contract/measures.ts'
 import type { Column, Sheet, Value } from '../measures/sheet.ts'
 import { countingRows } from './counting-rows.ts'
+import { danishDay, danishMoment } from './danish-moment.ts'
 import type { Measuring } from './measuring.ts'
 
 interface Ports {
@@ -49,8 +50,8 @@ function countingSheet(span: DaySpan, { counting, measuring, shelf, clock }: Por
     columns,
     rows: allRows(),
     notes: [
-      period(span.from, span.to),
-      asOf(clock.now().toISOString()),
+      period(danishDay(span.from), danishDay(span.to)),
+      asOf(danishMoment(clock.now())),
       straksNote,
       definitions.strict,
       countingNote,

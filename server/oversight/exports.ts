@@ -8,7 +8,7 @@ import type { MeasuresExportRequest, QuestionsExportRequest } from '../contract/
 import type { MeasureBy } from '../contract/measures.ts'
 import type { Sheet, Value } from '../measures/sheet.ts'
 import { labelOf } from './measure-labels.ts'
-import { danishMoment } from './danish-moment.ts'
+import { danishDay, danishMoment } from './danish-moment.ts'
 import type { Measuring } from './measuring.ts'
 import { measuresSheet } from './measures-sheet.ts'
 import { questionColumns } from './questions-sheet.ts'
@@ -71,7 +71,7 @@ export function createExports({ measuring, log, questionExport, shelf, audit, cl
       return key === undefined ? [] : [`${da.groups[by].toLowerCase()} ${labelOf(by, key, shelf())}`]
     })
     const told = chosen.length === 0 ? [] : [da.selection(chosen.join(', '))]
-    return [da.period(selection.from, selection.to), ...told, da.asOf(danishMoment(asOf))]
+    return [da.period(danishDay(selection.from), danishDay(selection.to)), ...told, da.asOf(danishMoment(asOf))]
   }
 
   async function note(object: string, reader: Account): Promise<void> {

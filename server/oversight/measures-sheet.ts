@@ -44,7 +44,7 @@ function rowsOf(row: MeasureRow): Value[][] {
     ]
   })
   return lines.map(({ unit, all, excluded, name, rate }) => [
-    row.key,
+    row.key.trim(),
     row.label,
     unit,
     da.measures[name],

@@ -42,7 +42,7 @@ function snake(name: Name): string {
 }
 
 const columns: readonly QuestionColumn[] = [
-  { key: 'contact', label: labels.contact, kind: 'whole', valueOf: ({ contact }) => Number(contact) },
+  { key: 'contact', label: labels.contact, kind: 'serial', valueOf: ({ contact }) => Number(contact) },
   plain('day', 'day'),
   plain('week', 'text'),
   plain('askedAt', 'instant'),

@@ -20,9 +20,9 @@ export function reportSheet(report: Report, name: string): Sheet {
         now.interval?.[1] ?? null,
         earlier.n,
         earlier.value,
-        change.difference,
-        change.interval?.[0] ?? null,
-        change.interval?.[1] ?? null,
+        pointsOf(change.difference),
+        pointsOf(change.interval?.[0]),
+        pointsOf(change.interval?.[1]),
         da.verdicts[change.kind],
       ]),
     ),
@@ -48,8 +48,13 @@ const columns: readonly Column[] = [
   { key: 'upper', label: table.upper, kind: 'share' },
   { key: 'n_before', label: table.beforeN, kind: 'whole' },
   { key: 'share_before', label: table.before, kind: 'share' },
-  { key: 'difference', label: table.difference, kind: 'share' },
-  { key: 'difference_lower', label: table.differenceLower, kind: 'share' },
-  { key: 'difference_upper', label: table.differenceUpper, kind: 'share' },
+  { key: 'difference_points', label: table.difference, kind: 'number' },
+  { key: 'difference_points_lower', label: table.differenceLower, kind: 'number' },
+  { key: 'difference_points_upper', label: table.differenceUpper, kind: 'number' },
   { key: 'verdict', label: table.verdict, kind: 'text' },
 ]
+
+/** A difference of shares in percentage points: as percent it would be read as a share of the share. */
+function pointsOf(difference: number | null | undefined): number | null {
+  return typeof difference === 'number' ? Math.round(difference * 1e6) / 1e4 : null
+}

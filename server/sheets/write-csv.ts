@@ -1,4 +1,6 @@
+import { sheetNotes } from '../contract/da.ts'
 import type { Column, Sheet, Value } from '../measures/sheet.ts'
+import { plainText } from './plain-text.ts'
 import { wallText, type WallTimeOf } from './wall-time.ts'
 
 /**
@@ -7,9 +9,14 @@ import { wallText, type WallTimeOf } from './wall-time.ts'
  */
 export async function* writeCsv({ columns, rows, notes }: Sheet, wallTimeOf: WallTimeOf): AsyncIterable<string> {
   yield BYTE_ORDER_MARK + lineOf(columns.map(({ label }) => cellOfText(label)))
-  for await (const row of rows) yield lineOf(columns.map((column, at) => cellOf(row[at] ?? null, column, wallTimeOf)))
+  let hasMarks = false
+  for await (const row of rows) {
+    const cells = columns.map((column, at) => cellOf(row[at] ?? null, column, wallTimeOf))
+    hasMarks ||= cells.some((cell) => cell.startsWith(`"'`))
+    yield lineOf(cells)
+  }
   yield LINE_END
-  for (const note of notes) yield lineOf([cellOfText(note)])
+  for (const note of hasMarks ? [...notes, sheetNotes.apostrophe] : notes) yield lineOf([cellOfText(note)])
 }
 
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -21,7 +28,8 @@ function lineOf(cells: readonly string[]): string {
 
 function cellOf(value: Value, { kind }: Column, wallTimeOf: WallTimeOf): string {
   if (value === null) return '""'
-  if (typeof value === 'string') return cellOfText(kind === 'instant' ? wallText(value, wallTimeOf) : value)
+  if (kind === 'day') return `"${value}"`
+  if (typeof value === 'string') return kind === 'instant' ? `"${wallText(value, wallTimeOf)}"` : cellOfText(value)
   return kind === 'whole' ? `"${value}"` : `"${decimals.format(value)}"`
 }
 
@@ -29,17 +37,5 @@ function cellOf(value: Value, { kind }: Column, wallTimeOf: WallTimeOf): string 
 const decimals = new Intl.NumberFormat('da-DK', { useGrouping: false, maximumFractionDigits: 20 })
 
 function cellOfText(text: string): string {
-  return `"${harmless(text).replaceAll('"', '""')}"`
-}
-
-/** Text that a spreadsheet would take for a formula, made into text. */
-function harmless(text: string): string {
-  return startsFormula(text) ? `'${text}` : text
-}
-
-/** Full-width and small forms are the same character to Excel; what is not seen before it does not matter either. */
-function startsFormula(text: string): boolean {
-  if (text.startsWith('\t')) return true
-  const first = text.replace(/^[\s\p{C}]+/u, '').slice(0, 2)
-  return /^[=+\-@|%]/.test(first.normalize('NFKC'))
+  return `"${plainText(text).replaceAll('"', '""')}"`
 }

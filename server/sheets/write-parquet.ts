@@ -43,7 +43,7 @@ function columnsOf(columns: readonly Column[], rows: readonly (readonly Value[])
 
 function valueOf(value: Value, kind: ColumnKind): Value | bigint | Date {
   if (value === null) return value
-  if (kind === 'whole') return BigInt(value)
+  if (kind === 'whole' || kind === 'serial') return BigInt(value)
   return kind === 'day' || kind === 'instant' ? new Date(value) : value
 }
 
@@ -54,6 +54,7 @@ function elementOf({ key, kind }: Column): SchemaElement {
 const types = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   whole: { type: 'INT64' },
+  serial: { type: 'INT64' },
   share: { type: 'DOUBLE' },
   number: { type: 'DOUBLE' },
   day: { type: 'INT32', converted_type: 'DATE' },

@@ -55,7 +55,7 @@ function openTable(workbook: WorkbookWriter, columns: readonly Column[], number:
   table.columns = columns.map((column) => ({ width: widthOf(column), style: styleOf(column.kind) }))
   const headings = table.addRow(columns.map(({ label }) => cellText(label)))
   headings.eachCell((cell) => {
-    cell.style = { font: { bold: true }, alignment: { vertical: 'top', wrapText: true } }
+    cell.style = { font: { name: 'Calibri', size: 11, bold: true }, alignment: { vertical: 'top', wrapText: true } }
   })
   headings.commit()
   return table

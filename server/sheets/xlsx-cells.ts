@@ -1,4 +1,4 @@
-import type { Style } from '@cj-tech-master/excelts'
+import type { CellRichTextValue, Style } from '@cj-tech-master/excelts'
 import type { Column, ColumnKind, Value } from '../measures/sheet.ts'
 import type { WallTimeOf } from './wall-time.ts'
 
@@ -6,6 +6,7 @@ import type { WallTimeOf } from './wall-time.ts'
 const formats: Readonly<Record<ColumnKind, string | null>> = {
   text: null,
   whole: '#,##0',
+  serial: '0',
   share: '0.0%',
   number: '#,##0.00',
   day: 'mm-dd-yy',
@@ -22,13 +23,15 @@ export function widthOf({ label, kind }: Column): number {
   return kind === 'text' ? 30 : Math.max(12, Math.min(label.length + 4, 24))
 }
 
-/** Days and moments as Excel keeps them, without a zone: as they are on the Danish clock. */
-export function cellValue(value: Value, kind: ColumnKind, wallTimeOf: WallTimeOf): string | number | Date | null {
+type Cell = CellRichTextValue | number | Date | null
+
+/** Days and moments as Excel keeps them, without a zone: as they are on the Danish clock, to the second as in CSV. */
+export function cellValue(value: Value, kind: ColumnKind, wallTimeOf: WallTimeOf): Cell {
   if (typeof value !== 'string') return value
   if (kind === 'day') return atMidnight(value)
   if (kind !== 'instant') return cellText(value)
   const { day, clockMs } = wallTimeOf(new Date(value))
-  return new Date(atMidnight(day).getTime() + clockMs)
+  return new Date(atMidnight(day).getTime() + clockMs - (clockMs % 1000))
 }
 
 function atMidnight(day: string): Date {
@@ -38,10 +41,10 @@ function atMidnight(day: string): Date {
 /** What Excel holds in one cell. */
 const LONGEST = 32_767
 
-/** Text that is read as it was written: cut to what a cell holds, and `_x0041_` is not taken for an A. */
-export function cellText(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .toWellFormed()
-    .replaceAll(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+/**
+ * Text as it was written, cut to what a cell holds. As rich text, since the library writes a plain string as what a formula
+ * gave, and of that spreadsheets drop the spaces at the ends.
+ */
+export function cellText(text: string): CellRichTextValue {
+  return { richText: [{ text: text.slice(0, LONGEST).toWellFormed() }] }
 }

@@ -103,6 +103,9 @@ describe('GET /api/reports', () => {
     const [first] = sections.flatMap(({ figures }) => figures)
     expect(Number(String(rows[1]?.[4]).replace(',', '.'))).toBe(first?.now.value)
     expect(rows[1]?.at(-1)).toBe('steget')
+    // 80 of 91 after 20 of 60, in percentage points.
+    expect(rows[0]?.[9]).toBe('Forskel, procentpoint')
+    expect(Number(String(rows[1]?.[9]).replace(',', '.'))).toBeCloseTo(100 * (80 / 91 - 20 / 60), 3)
     const { entries } = await straks.app.store.audit.page({ action: 'export/write', limit: 1 })
     expect(entries[0]?.object).toBe('straks-rapport-2026-07-01-2026-12-31.csv')
   })

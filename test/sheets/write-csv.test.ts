@@ -1,5 +1,6 @@
 import { parseCsv } from 'hucre/csv'
 import { describe, expect, test } from 'vitest'
+import { sheetNotes } from '../../server/contract/da.ts'
 import { aSheet, bytesOf, someRows } from './a-sheet.ts'
 
 async function textOf(sheet: ReturnType<typeof aSheet>): Promise<string> {
@@ -50,8 +51,18 @@ describe('a sheet as CSV', () => {
     },
   )
 
-  test.each(['a=b', '5 %', "'=1", '–', 'Æ', ''])('leaves %j alone', async (text) => {
+  test.each(['a=b', '5 % moms', "'=1", '–', 'Æ', ''])('leaves %j alone', async (text) => {
     expect(await firstCellOf(text)).toBe(text)
+  })
+
+  test('leaves days, moments and numbers to the spreadsheet', async () => {
+    const text = await textOf(aSheet([['23.09.02', -1, 0.5, 2, '2026-11-20', '2026-11-20T08:00:00.000Z']], []))
+    expect(text.split('\r\n')[1]).toBe(`"'23.09.02";"-1";"0,5";"2";"2026-11-20";"2026-11-20 09:00:00"`)
+  })
+
+  test('says below what its apostrophes are for, where there are any', async () => {
+    expect(await textOf(aSheet([['0045']], []))).toContain(`\r\n\r\n"${sheetNotes.apostrophe}"\r\n`)
+    expect(await textOf(aSheet([['Pas']], []))).not.toContain(sheetNotes.apostrophe)
   })
 
   test('makes text of such a heading or note too', async () => {
