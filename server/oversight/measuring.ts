@@ -1,15 +1,17 @@
 import type { Clock } from '../contacts/clock.ts'
-import type { ContactLog, Selection } from '../contacts/contact-log.ts'
+import type { ContactLog } from '../contacts/contact-log.ts'
 import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import { shifted } from '../contacts/tiles.ts'
 import * as da from '../contract/da.ts'
 import type { MeasureBy, MeasureRow, Measures, MeasuresRequest } from '../contract/measures.ts'
 import { nothingCounted } from '../measures/contributions.ts'
-import { concealEligible, hide, hideLike, rateOf, ratesOf, suppressNeighbours } from '../measures/rates.ts'
+import { concealEligible, hide } from '../measures/rates.ts'
 import { repeatWindowDays } from '../measures/repeats.ts'
-import { tallyOf, type Tally } from '../measures/tally.ts'
+import { tallyOf } from '../measures/tally.ts'
 import type { Shelf } from '../articles/shelf.ts'
+import { hiddenByFilter, hideAmongRows } from './concealment.ts'
 import { inOrder, labelOf } from './measure-labels.ts'
+import { rowOf } from './measure-row.ts'
 
 /** The figures of a selection, as screens, exports and papers all have them. */
 export interface Measuring {
@@ -30,8 +32,12 @@ export function createMeasuring({ log, shelf, clock }: Ports): Measuring {
       const openSince = shifted(copenhagenDay(now), -repeatWindowDays)
       const whole = (await log.tally(request, null))[0] ?? tallyOf('all', nothingCounted())
       const groups = inOrder(by, await log.tally(request, by), shelf())
-      const rows = suppressed(groups.map((tally) => rowOf(tally, labelOf(by, tally.key, shelf()))))
-      const conceal = await hiddenByFilter(request)
+      const rows = await hideAmongRows(
+        log,
+        request,
+        groups.map((tally) => rowOf(tally, labelOf(by, tally.key, shelf()))),
+      )
+      const conceal = await hiddenByFilter(log, request)
       const finish = (row: MeasureRow): MeasureRow => concealed(conceal(row))
       const total = finish(rowOf(whole, da.wholePeriod))
       const told = tellsOutcomes(by) && total.questions.strict.isHidden ? [] : rows
@@ -46,39 +52,11 @@ export function createMeasuring({ log, shelf, clock }: Ports): Measuring {
       }
     },
   }
-
-  /** A group that is hidden among its neighbours stays hidden when a filter shows it alone. */
-  async function hiddenByFilter(request: MeasuresRequest): Promise<(row: MeasureRow) => MeasureRow> {
-    const own: MeasureRow[] = []
-    for (const { by, key, others } of partitionsOf(request)) {
-      const rows = suppressed((await log.tally(others, by)).map((tally) => rowOf(tally, tally.key)))
-      own.push(...rows.filter((row) => row.key === key))
-    }
-    return (row) => own.reduce(hiddenLike, row)
-  }
 }
 
 /** How many ended how is the rate itself, in other words. */
 function tellsOutcomes(by: MeasureBy): boolean {
   return by === 'outcome' || by === 'cause'
-}
-
-interface Partition {
-  readonly by: MeasureBy
-  readonly key: string
-  readonly others: Selection
-}
-
-/** For each filter the groups that its choice stands among. */
-function partitionsOf({ from, to, channel, department, topic, article, lifeEvent }: MeasuresRequest): Partition[] {
-  const all = { from, to, channel, department, topic, article, lifeEvent }
-  const filters = { channel, department, topic, article, 'life-event': lifeEvent } as const
-  return (['channel', 'department', 'topic', 'article', 'life-event'] as const).flatMap((by) => {
-    const key = filters[by]
-    return key === undefined
-      ? []
-      : [{ by, key, others: { ...all, [by === 'life-event' ? 'lifeEvent' : by]: undefined } }]
-  })
 }
 
 /** A week can still change while its last day lies within the window; other groups hold the whole period. */
@@ -94,30 +72,6 @@ function sundayOf(week: string): string {
   return shifted(fourth, 7 * Number(number) - weekday)
 }
 
-/** A group as it is shown before anything is hidden for the sake of its neighbours. */
-export function rowOf(tally: Tally, label: string): MeasureRow {
-  const contacts = tally.contacts.all
-  return {
-    key: tally.key,
-    label,
-    questions: ratesOf(tally.questions),
-    contacts: ratesOf(tally.contacts),
-    linked: rateOf(tally.linked, tally.questions.all),
-    repeats: rateOf(tally.repeats, contacts),
-    offered: rateOf(tally.offered, contacts),
-    transferred: rateOf(tally.transferred, contacts),
-    isProvisional: false,
-  }
-}
-
-function hiddenLike(row: MeasureRow, like: MeasureRow): MeasureRow {
-  return {
-    ...row,
-    questions: hideLike(row.questions, like.questions),
-    contacts: hideLike(row.contacts, like.contacts),
-  }
-}
-
 /** What goes with a hidden rate is hidden with it. */
 function concealed(row: MeasureRow): MeasureRow {
   const isAsked = !row.questions.strict.isHidden
@@ -131,14 +85,4 @@ function concealed(row: MeasureRow): MeasureRow {
     offered: isContacted ? row.offered : hide(row.offered),
     transferred: isContacted ? row.transferred : hide(row.transferred),
   }
-}
-
-function suppressed(rows: readonly MeasureRow[]): MeasureRow[] {
-  const questions = suppressNeighbours(rows.map((row) => row.questions))
-  const contacts = suppressNeighbours(rows.map((row) => row.contacts))
-  return rows.map((row, at) => ({
-    ...row,
-    questions: questions[at] ?? row.questions,
-    contacts: contacts[at] ?? row.contacts,
-  }))
 }

@@ -6,7 +6,8 @@ import { nothingCounted } from '../measures/contributions.ts'
 import { tallyOf } from '../measures/tally.ts'
 import { wilsonSteps } from '../measures/wilson-steps.ts'
 import type { ContactLog } from '../contacts/contact-log.ts'
-import { rowOf, type Measuring } from './measuring.ts'
+import { rowOf } from './measure-row.ts'
+import type { Measuring } from './measuring.ts'
 
 const WEEKS = 13
 
