@@ -53,6 +53,10 @@ export const atMostSeconds = (seconds: number): string =>
       ? `Højst ${seconds} sekunder`
       : `Højst ${seconds / 60} minutter`
 
+/** What the audit says of a page of the log; the filter's words may name somebody and are left out. */
+export const listRead = (from: string, to: string, contacts: number): string =>
+  `${from} til ${to}: ${contacts} ${contacts === 1 ? 'henvendelse' : 'henvendelser'}`
+
 /** The names of worksheets in exported workbooks. */
 export const sheetNames = { table: 'Tal', notes: 'Forklaring' } as const
 export const sheetNotes = {

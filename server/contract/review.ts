@@ -13,6 +13,7 @@ export type SavedFilter = z.infer<typeof savedFilter>
 
 /** What is noted of who looked at or changed what. */
 export const auditAction = z.enum([
+  'contacts/list',
   'contact/read',
   'question/correct',
   'sample/draw',
@@ -30,7 +31,7 @@ export const auditRequest = z.strictObject({
 })
 export type AuditRequest = z.infer<typeof auditRequest>
 
-/** `object` is what it was about: a contact, a question, a sample or a file; `contact` is the contact it belongs to. */
+/** `object` is what it was about: a contact, a question, a sample, a file, or which part of the log; `contact` is the contact it belongs to. */
 export const auditEntry = z.object({
   seq: z.int(),
   at: instant,

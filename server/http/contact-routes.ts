@@ -25,7 +25,7 @@ export function contactRoutes(desk: Desk, oversight: Oversight, guard: Guard): H
       const asked = contactFilter.safeParse(c.req.query())
       if (!asked.success) return refuseInvalid(c, asked.error)
       if (asked.data.from > asked.data.to) return refuse(c, new Refusal('invalid-request', fromAfterTo))
-      return c.json(await oversight.contacts(asked.data))
+      return c.json(await oversight.contacts(asked.data, c.get('account')))
     })
     .get('/contacts/:id', guard('oversee'), async (c) => {
       const contact = await oversight.contact(c.req.param('id'), c.get('account'))

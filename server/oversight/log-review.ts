@@ -12,10 +12,14 @@ import type {
   LoggedContact,
   LoggedQuestion,
 } from '../contract/contact-log.ts'
+import * as da from '../contract/da.ts'
+import type { AuditAction } from '../contract/review.ts'
+import { danishDay } from './danish-moment.ts'
 
 /** The log as it is looked through: by supervisors all of it, by everyone what is their own. */
 export interface LogReview {
-  contacts(filter: ContactFilter): Promise<ContactPage>
+  /** A page of it, with what was asked; the reading is noted where there is something to read. */
+  contacts(filter: ContactFilter, reader: Account): Promise<ContactPage>
   /** One contact with the articles as they stood; the reading is noted. */
   contact(id: string, reader: Account): Promise<LoggedContact | null>
   /** Contacts that the employee began or took over. */
@@ -33,6 +37,10 @@ interface Ports {
 }
 
 export function createLogReview({ log, revisions, shelf, audit, clock }: Ports): LogReview {
+  async function note(action: AuditAction, object: string, { id }: Account): Promise<void> {
+    await audit.note({ at: clock.now().toISOString(), account: id, action, object })
+  }
+
   async function asItStood(question: LoggedQuestion): Promise<LoggedQuestion> {
     const { article } = question
     const text = article && (await spokenThen(revisions, article))
@@ -45,13 +53,20 @@ export function createLogReview({ log, revisions, shelf, audit, clock }: Ports):
   }
 
   return {
-    contacts: async (filter) => pageOf(await log.page(filter), shelf()),
+    async contacts(filter, reader) {
+      const page = await log.page(filter)
+      const { length } = page.contacts
+      if (length > 0)
+        await note('contacts/list', da.listRead(danishDay(filter.from), danishDay(filter.to), length), reader)
+      return pageOf(page, shelf())
+    },
+
     ownContacts: async (filter, { id }) => pageOf(await log.page(filter, id), shelf()),
 
     async contact(id, reader) {
       const found = await log.contact(id)
       if (found === null) return null
-      await audit.note({ at: clock.now().toISOString(), account: reader.id, action: 'contact/read', object: id })
+      await note('contact/read', id, reader)
       return whole(found)
     },
 
