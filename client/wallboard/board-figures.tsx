@@ -45,10 +45,10 @@ function BoardFigure({ title, value, children }: FigureProps) {
   )
 }
 
-/** n and the interval, or why there is no figure. */
+/** The interval and n, or why there is no figure. */
 function rateHelp({ n, interval, isUncertain }: Rate): string {
   const size = da.wallboard.n(whole(n ?? 0))
   if (interval === null) return n === 0 ? size : `${size}, ${da.wallboard.hidden}`
-  const words = [size, `${da.wallboard.interval} ${intervalInWords(interval)}`, da.wallboard.provisional]
+  const words = [`${da.wallboard.interval} ${intervalInWords(interval)}`, size, da.wallboard.provisional]
   return [...words, ...(isUncertain ? [da.wallboard.uncertain] : [])].join(', ')
 }

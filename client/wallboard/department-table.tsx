@@ -1,14 +1,13 @@
-import type { Rate } from '../../server/contract/measures.ts'
 import type { DepartmentBoard } from '../../server/contract/wallboard.ts'
 import { da } from '../shell/da.ts'
-import { durationInWords, intervalInWords, percent, whole } from '../shell/format.ts'
+import { durationInWords, whole } from '../shell/format.ts'
 
 interface Props {
   readonly departments: readonly DepartmentBoard[]
   readonly now: number
 }
 
-/** The same figures of each department, in the municipality's own order. */
+/** What waits in each department, in the municipality's own order. */
 export function DepartmentTable({ departments, now }: Props) {
   const { heads } = da.wallboard
   return (
@@ -22,7 +21,6 @@ export function DepartmentTable({ departments, now }: Props) {
             <th scope="col">{heads.waiting}</th>
             <th scope="col">{heads.dueToday}</th>
             <th scope="col">{heads.overdue}</th>
-            <th scope="col">{heads.rate}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +34,7 @@ export function DepartmentTable({ departments, now }: Props) {
 }
 
 function DepartmentRow({ department, now }: { readonly department: DepartmentBoard; readonly now: number }) {
-  const { name, online, consults, callbacks, strict } = department
+  const { name, online, consults, callbacks } = department
   const { heads } = da.wallboard
   return (
     <tr>
@@ -50,7 +48,6 @@ function DepartmentRow({ department, now }: { readonly department: DepartmentBoa
       </td>
       <Count head={heads.dueToday} n={callbacks.dueToday} />
       <Count head={heads.overdue} n={callbacks.overdue} isLate={callbacks.overdue > 0} />
-      <RateCell rate={strict} />
     </tr>
   )
 }
@@ -59,22 +56,6 @@ function Count({ head, n, isLate = false }: { readonly head: string; readonly n:
   return (
     <td class={isLate ? 'board-late' : n === 0 ? 'muted' : ''} data-head={head}>
       {whole(n)}
-    </td>
-  )
-}
-
-function RateCell({ rate }: { readonly rate: Rate }) {
-  const { n, value, interval, isUncertain } = rate
-  const size = da.wallboard.n(whole(n ?? 0))
-  return (
-    <td class={value === null ? 'muted' : ''} data-head={da.wallboard.heads.rate}>
-      {value === null ? da.wallboard.noRate : percent(value)}
-      <span class="board-beside muted">
-        {' '}
-        {interval ? `${intervalInWords(interval)}, ${size}` : size}
-        {isUncertain && interval && `, ${da.wallboard.uncertain}`}
-        {!interval && n !== 0 && `, ${da.wallboard.hidden}`}
-      </span>
     </td>
   )
 }

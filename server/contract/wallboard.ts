@@ -8,14 +8,17 @@ const waitingConsults = z.object({ waiting: z.int(), oldestSince: instant.nullab
 /** Promises to call that are not kept yet: due later today, and past their deadline. */
 const dueCallbacks = z.object({ dueToday: z.int(), overdue: z.int() })
 
-/** Of today's questions the strict rate; the day is not over, so that it can still go both ways. */
-const whole = z.object({ consults: waitingConsults, callbacks: dueCallbacks, strict: rate })
+const waiting = z.object({ consults: waitingConsults, callbacks: dueCallbacks })
 
-/** What hangs on the wall of a department: how things stand now, without persons and without anything that was written. */
-export const wallboard = whole.extend({
+/**
+ * What hangs on the wall of a department: how things stand now, without persons and without anything that was written. The
+ * strict rate of today's questions is that of all together: where one is at work alone, a department's would be a person's.
+ */
+export const wallboard = waiting.extend({
   asOf: instant,
   day,
-  departments: z.array(whole.extend({ code, name: z.string(), online: z.int() })),
+  strict: rate,
+  departments: z.array(waiting.extend({ code, name: z.string(), online: z.int() })),
 })
 export type Wallboard = z.infer<typeof wallboard>
 export type DepartmentBoard = Wallboard['departments'][number]

@@ -4,10 +4,8 @@ import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import type { Errand, ErrandStore } from '../contacts/errand.ts'
 import { instant } from '../contract/values.ts'
 import type { Presence } from '../contract/inbox.ts'
-import type { Rate } from '../contract/measures.ts'
 import type { Wallboard } from '../contract/wallboard.ts'
 import type { Shelf } from '../articles/shelf.ts'
-import { rateOf } from '../measures/rates.ts'
 import type { Measuring } from './measuring.ts'
 
 /** How things stand at this moment. */
@@ -28,8 +26,7 @@ export function createWallboardKeeper({ errands, measuring, shelf, clock }: Port
       const now = clock.now()
       const day = copenhagenDay(now)
       const open = await errands.current(now.toISOString())
-      const { total, rows } = await measuring.measures({ from: day, to: day, by: 'department' })
-      const rates = new Map(rows.map(({ key, questions }) => [key, questions.strict]))
+      const { total } = await measuring.measures({ from: day, to: day, by: 'department' })
       const departments = shelf().configuration.departments.map(({ code, name }) => ({
         code,
         name,
@@ -38,14 +35,11 @@ export function createWallboardKeeper({ errands, measuring, shelf, clock }: Port
           open.filter(({ department }) => department === code),
           now,
         ),
-        strict: rates.get(code) ?? noneYet,
       }))
       return { asOf: now.toISOString(), day, ...standing(open, now), strict: total.questions.strict, departments }
     },
   }
 }
-
-const noneYet: Rate = rateOf(0, 0)
 
 function standing(open: readonly Errand[], now: Date): Pick<Wallboard, 'consults' | 'callbacks'> {
   const waiting = open.filter(({ subject, steps }) => subject === 'consult' && !steps.some(isTaking)).map(waitingSince)
