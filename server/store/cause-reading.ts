@@ -61,8 +61,14 @@ async function readUnanswered(db: Kysely<Tables>, selection: Selection, most: nu
 }
 
 async function readHandedOver(db: Kysely<Tables>, selection: Selection, most: number): Promise<HandedOver[]> {
+  const { rows } = await handedOverQuery(selection, most).execute(db)
+  return rows
+}
+
+/** The statement that counts what was handed over. */
+export function handedOverQuery(selection: Selection, most: number) {
   const { from, to } = selection
-  const { rows } = await sql<HandedOver>`
+  return sql<HandedOver>`
     select facts.topic, errands.department, count(distinct facts.question_seq) as questions
     from question_facts as facts
     join contacts on contacts.seq = facts.contact_seq
@@ -71,8 +77,7 @@ async function readHandedOver(db: Kysely<Tables>, selection: Selection, most: nu
       ${detailed(selection)}
     group by facts.topic, errands.department having count(distinct facts.contact_seq) >= ${FEWEST_CONTACTS}
     order by questions desc, facts.topic, errands.department
-    limit ${most}`.execute(db)
-  return rows
+    limit ${most}`
 }
 
 /** Fewer contacts might say something about one citizen. */

@@ -59,11 +59,15 @@ function inSpans(spans: readonly DaySpan[]): RawBuilder<unknown> {
   )})`
 }
 
-/** The conditions of a selection but its period, on `question_facts as facts`. */
+/**
+ * The conditions of a selection but its period, on `question_facts as facts`. A period is read by its days, or by the topic
+ * or article: a department has an index too, of its whole log.
+ */
 export function chosenFacts({ channel, department, topic, article, lifeEvent }: Selection): RawBuilder<unknown> {
-  const conditions = Object.entries({ channel, department, topic, article }).flatMap(([column, value]) =>
-    value === undefined ? [] : [sql`and facts.${sql.ref(column)} = ${value}`],
-  )
+  const conditions = Object.entries({ channel, department, topic, article }).flatMap(([column, value]) => {
+    const read = column === 'department' ? sql`+facts.department` : sql`facts.${sql.ref(column)}`
+    return value === undefined ? [] : [sql`and ${read} = ${value}`]
+  })
   const inEvent =
     lifeEvent === undefined ? sql`` : sql`and instr(' ' || facts.life_events || ' ', ${` ${lifeEvent} `}) > 0`
   return sql`${conditions.length > 0 ? sql.join(conditions, sql` `) : sql``} ${inEvent}`

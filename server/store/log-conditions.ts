@@ -76,4 +76,4 @@ function patternOf(text: string): string {
 }
 
 /** SQLite's own `lower` knows no Danish letters. */
-export const lowered = sql<string>`replace(replace(replace(lower(query), 'Æ', 'æ'), 'Ø', 'ø'), 'Å', 'å')`
+const lowered = sql<string>`replace(replace(replace(lower(query), 'Æ', 'æ'), 'Ø', 'ø'), 'Å', 'å')`

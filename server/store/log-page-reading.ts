@@ -49,7 +49,7 @@ async function findPlaces(
     if (places.length >= most) break
     const spent = performance.now() - began
     const isLate = spent > PAGE_MS || (places.length > filter.limit && spent > COUNT_MS)
-    if (isLate && one.day > filter.from) return { places, stoppedAt: one.day }
+    if (isLate && one.from > filter.from) return { places, stoppedAt: one.from }
   }
   return { places, stoppedAt: null }
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import { momentOf } from '../contacts/copenhagen-clock.ts'
-import { shifted } from '../contacts/tiles.ts'
+import { shifted, type DaySpan } from '../contacts/tiles.ts'
 import type { ContactFilter } from '../contract/contact-log.ts'
 import { all, contactConditions, questionConditions, takenBy } from './log-conditions.ts'
 import type { Tables } from './tables.ts'
@@ -16,23 +16,32 @@ export interface Place {
 export interface Walk {
   readonly filter: ContactFilter
   readonly employee?: string | undefined
-  /** No more of one day than this: asked anew before each. */
+  /** No more in one go than this: asked anew before each. */
   readonly atMost: () => number
 }
 
 /**
- * The places that a filter matches, a day at a time, latest first; days on which nothing can match are leapt over where an
- * index knows them. Between two days everybody else gets their turn, and whoever walks may stop.
+ * The places that a filter matches, some days at a time, latest first; days on which nothing can match are leapt over where
+ * an index knows them. In between everybody else gets their turn, and whoever walks may stop.
  */
-export async function* walkLog(db: Kysely<Tables>, walk: Walk): AsyncGenerator<{ day: string; places: Place[] }> {
+export async function* walkLog(db: Kysely<Tables>, walk: Walk): AsyncGenerator<{ from: string; places: Place[] }> {
   const { filter } = walk
   const before = filter.before?.split('~')[0]
   const latest = before === undefined ? filter.to : copenhagenDay(new Date(before))
-  const first = latest < filter.to ? latest : filter.to
-  for (let day = await lastDay(db, walk, first); day !== null; day = await lastDay(db, walk, shifted(day, -1))) {
-    yield { day, places: await placesOf(db, walk, day) }
+  let day = await lastDay(db, walk, latest < filter.to ? latest : filter.to)
+  while (day !== null) {
+    const days = daysUntil(day, filter)
+    yield { from: days.from, places: await placesOf(db, walk, days) }
     await setImmediate()
+    day = await lastDay(db, walk, shifted(days.from, -1))
   }
+}
+
+/** What is read in one go: a day, or a week where an index leads to the few questions there can be. */
+export function daysUntil(day: string, { from, article, topic }: ContactFilter): DaySpan {
+  if (article === undefined && topic === undefined) return { from: day, to: day }
+  const first = shifted(day, -6)
+  return { from: first > from ? first : from, to: day }
 }
 
 /** The questions of the contacts that a filter matches, themselves matched, of one day. */
@@ -76,15 +85,15 @@ export function lastDayQuery({ filter, employee }: Walk, latest: string): RawBui
         : latestOf(sql`contacts`, sql`true`)
 }
 
-async function placesOf(db: Kysely<Tables>, walk: Walk, day: string): Promise<Place[]> {
-  const { rows } = await placesQuery(walk, day).execute(db)
+async function placesOf(db: Kysely<Tables>, walk: Walk, days: DaySpan): Promise<Place[]> {
+  const { rows } = await placesQuery(walk, days).execute(db)
   return [...rows]
 }
 
-/** The statement that reads one day, latest begun first. */
-export function placesQuery({ filter, employee, atMost }: Walk, day: string) {
+/** The statement that reads some days, latest begun first. */
+export function placesQuery({ filter, employee, atMost }: Walk, days: DaySpan) {
   const asked = questionConditions(filter)
-  const [from, until] = [day, shifted(day, 1)].map((one) => momentOf({ day: one, clockMs: 0 }).toISOString())
+  const [from, until] = [days.from, shifted(days.to, 1)].map((one) => momentOf({ day: one, clockMs: 0 }).toISOString())
   const own = contactConditions(filter, employee)
   const order = sql`order by c.started_at desc, c.seq desc limit ${atMost()}`
   const place = sql`c.seq as seq, c.started_at as startedAt`
@@ -93,7 +102,11 @@ export function placesQuery({ filter, employee, atMost }: Walk, day: string) {
       where c.started_at >= ${from} and c.started_at < ${until} ${after(filter)} and ${own} ${order}`
   }
   return sql<Place>`select distinct ${place} from ${factsOf(filter)} join contacts as c on c.seq = f.contact_seq
-    where f.day = ${day} ${after(filter)} and ${own} and ${all(asked)} ${order}`
+    where ${inDays(days)} ${after(filter)} and ${own} and ${all(asked)} ${order}`
+}
+
+function inDays({ from, to }: DaySpan): RawBuilder<unknown> {
+  return from === to ? sql`f.day = ${from}` : sql`f.day between ${from} and ${to}`
 }
 
 /** Left to itself, SQLite reads all of a day, however few of its questions are about the topic. */

@@ -5,7 +5,6 @@ import type { SearchLog } from '../contacts/search-log.ts'
 import { shifted, weekTiles, type DaySpan } from '../contacts/tiles.ts'
 import { countSearch, fitOf, searchCounts, type SearchCount, type SearchFit } from '../measures/search-counts.ts'
 import { columnList, jsonList } from './json-rows.ts'
-import { lowered } from './log-conditions.ts'
 import type { Tables } from './tables.ts'
 
 /** What the search gave, on tables. */
@@ -90,9 +89,12 @@ async function countTexts(db: Kysely<Tables>, { span, fit, most }: Wanted) {
   for (let from = await nextDay(db, fit, span); from !== null;) {
     const to = [shifted(from, DAYS_AT_ONCE - 1), span.to].toSorted()[0] ?? span.to
     const { rows } = await sql<{ text: string; times: number | string }>`
-      select ${lowered} as text, count(*) as times from question_searches as g join questions on questions.id = g.question_id
+      select query as text, count(*) as times from question_searches as g join questions on questions.id = g.question_id
       where g.fit = ${fit} and g.day between ${from} and ${to} and query <> '' group by 1`.execute(db)
-    for (const row of rows) times.set(row.text, (times.get(row.text) ?? 0) + Number(row.times))
+    for (const row of rows) {
+      const text = row.text.toLowerCase()
+      times.set(text, (times.get(text) ?? 0) + Number(row.times))
+    }
     from = await nextDay(db, fit, { from: shifted(to, 1), to: span.to })
     await setImmediate()
   }

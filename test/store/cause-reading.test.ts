@@ -2,14 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ContactEntry, Selection } from '../../server/contacts/contact-log.ts'
 import { shifted } from '../../server/contacts/tiles.ts'
 import { isoWeek } from '../../server/contacts/copenhagen-day.ts'
 import type { CountsAs } from '../../server/contract/configuration.ts'
+import { handedOverQuery } from '../../server/store/cause-reading.ts'
 import { createSqliteStore } from '../../server/store/create-sqlite-store.ts'
+import { NodeSqliteDialect } from '../../server/store/node-sqlite-dialect.ts'
+import { openSqlite } from '../../server/store/open-sqlite.ts'
 import type { Store } from '../../server/store/store.ts'
+import type { Tables } from '../../server/store/tables.ts'
 import { anEntry, aQuestionEntry } from './contact-log.suite.ts'
 
 let folder: string
@@ -169,6 +174,24 @@ describe('handed over', () => {
         )
       }),
       { numRuns: 60 },
+    )
+  })
+
+  // Seen: a department's whole log was read for twelve weeks of it.
+  test.each<[string, Partial<Selection>]>([
+    ['of everything', {}],
+    ['of one department', { department: 'borgerservice' }],
+    ['of one department and channel', { department: 'borgerservice', channel: 'phone' }],
+  ])('are looked for %s on the days alone', async (_, chosen) => {
+    const file = join(folder, 'plan.sqlite')
+    await (await createSqliteStore(file, { now: () => new Date() })).close()
+    const raw = openSqlite(file)
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(raw) })
+    const { sql, parameters } = handedOverQuery({ from: '2026-10-01', to: '2026-11-30', ...chosen }, 10).compile(db)
+    const plan = raw.prepare(`explain query plan ${sql}`).all(...(parameters as string[]))
+    raw.close()
+    expect(plan.map(({ detail }) => detail).join('\n')).toMatch(
+      /SEARCH facts USING INDEX question_facts_handed_over \(day>\? AND day<\?\)/,
     )
   })
 })
