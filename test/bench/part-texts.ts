@@ -25,11 +25,17 @@ article 40 times a second. When all type at once, nobody listens or pauses: five
   figures: {
     title: 'Figures',
     about: `What the supervisor's pages ask, of a log of 3,000,000 simulated contacts (\`test/simulate\`), some five years of a municipality
-of 28,000. The same question goes, turn about, to DuckDB, which holds the same facts in memory in columns and scans them with both
+of 28,000. The same question goes, turn about, to DuckDB, which holds the same rows in memory in columns and scans them with both
 processors; both must say the same, or the run stops. The third side is our own log of a tenth as many contacts over the same
 period, so that it can be seen whether a longer history costs anything; it holds 24 weeks, so only short periods are asked of it.
 "Uneven" periods begin and end in the middle of a week and of a month: what whole weeks and months leave over is counted from the
-facts. Storing a contact is measured with what acknowledges it: on the disk, with all its figures.`,
+facts.
+
+A page asks several questions, or one of its own: what its use case asks the store stands against as few statements of DuckDB as
+say the same (\`page-question.ts\`). For DuckDB the words of a question and what its search gave stand in the same table as
+everything else about it, which suits a scan best. A page of the log that gives up before it is through has not answered the
+question: its figure is then the least that it would have taken. Over http the same pages are asked of a whole Straks, with
+session, names and JSON. Storing a contact is measured with what acknowledges it: on the disk, with all its figures.`,
   },
 } as const satisfies Record<string, { readonly title: string; readonly about: string }>
 

@@ -36,7 +36,21 @@ export function viewsUntil(until: string, weeks: number): View[] {
     { name: 'by week, one topic', by: 'week', selection: { ...whole, topic: '23.09.02' } },
     { name: 'by cause, one department', by: 'cause', selection: { ...whole, department: 'borgerservice' } },
     { name: 'by hour, one topic', by: 'hour', selection: { ...whole, topic: '23.09.02' } },
+    { name: 'by hour, one topic, phone', by: 'hour', selection: { ...whole, topic: '23.09.02', channel: 'phone' } },
+    { name: 'by article, one topic', by: 'article', selection: { ...whole, topic: '23.09.02' } },
+    {
+      name: 'by weekday-hour, one article',
+      by: 'weekday-hour',
+      selection: { ...whole, article: 'klage-udbetaling-danmark' },
+    },
+    { name: 'by cause, one life event', by: 'cause', selection: { ...whole, lifeEvent: 'sygdom' } },
     { name: 'by channel, uneven period', by: 'channel', selection: uneven },
+    { name: 'by hour, one topic, uneven period', by: 'hour', selection: { ...uneven, topic: '23.09.02' } },
     { name: 'by topic, uneven period', by: 'topic', selection: uneven },
+    {
+      name: 'by channel, one department, uneven period',
+      by: 'channel',
+      selection: { ...uneven, department: 'borgerservice' },
+    },
   ]
 }
