@@ -118,7 +118,8 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
   })
   desk.onOutcomes((questions) => void inbox.tellOutcomes(questions).catch(onError))
   const oversight = createOversight({ log, revisions, shelf, audit, clock })
-  const pictures = createPictures({ measuring: oversight, log, shelf, clock })
+  const ofContacts = { measuring: oversight, imports: store.imports, counting: store.counting, shelf, clock }
+  const pictures = createPictures({ ...ofContacts, log })
   const causes = createCauseFinder({ measuring: oversight, causeLog: store.causeLog, shelf })
   const callbacks = createCallbackMeasuring({ errands, shelf, clock })
   const reports = createReports({ measuring: oversight, callbacks, pictures, shelf, clock })
@@ -139,7 +140,6 @@ export async function startApp(options: Options, prepare?: (app: Omit<App, 'url'
     clock,
   })
   const counting = createCounting({ store: store.counting, shelf, clock })
-  const ofContacts = { measuring: oversight, imports: store.imports, counting: store.counting, shelf, clock }
   const identity = createIdentity(store.accounts, clock)
   const cookie = createSessionCookie(settings.publicOrigin?.startsWith('https:') ?? false)
   const guard = createGuard(identity, cookie)

@@ -24,7 +24,11 @@ export function CountedList({ desk, channels }: Props) {
   return (
     <section class="counted" aria-label={da.counting.last}>
       <p role="status">
-        {last === null ? da.counting.nothing : last.isUndone ? da.counting.undone(last.task.label) : words(last)}
+        {last === null
+          ? da.counting.nothing
+          : last.isUndone
+            ? da.counting.undone(last.task.label)
+            : da.counting.latest(words(last))}
       </p>
       <div class="counted-bar">
         <strong>{da.counting.counted(whole(counted.length))}</strong>

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Configuration } from '../../server/contract/configuration.ts'
-import type { CountingPeriod, OpenCounting } from '../../server/contract/counting.ts'
+import type { CountingPeriod } from '../../server/contract/counting.ts'
 import type { Outbox } from '../connection/outbox.ts'
-import { useAnswer } from '../connection/use-answer.ts'
 import { areOutcomeKeysOn } from '../keys/keys.ts'
 import { Select } from '../parts/select.tsx'
 import { da } from '../shell/da.ts'
@@ -12,35 +11,32 @@ import { ChoiceButtons } from './choice-buttons.tsx'
 import { countDeskOf, type CountDesk } from './count-desk.ts'
 import { CountedList } from './counted-list.tsx'
 import { countingKeys, countTypes } from './counting-keys.ts'
+import type { OpenPeriods } from './open-periods.ts'
 import { useCountingKeys } from './use-counting-keys.ts'
 
 interface Props {
   readonly outbox: Outbox
   readonly configuration: Configuration
+  readonly open: OpenPeriods
   readonly path: string
 }
 
 /** Counting by hand: one key or one tap for each contact. */
-export function CountingPage({ outbox, configuration }: Props) {
-  const { value, fault } = useAnswer<OpenCounting>('/api/counting/open')
+export function CountingPage({ outbox, configuration, open }: Props) {
   const chosen = useSignal('')
-  const periods = value.value?.periods
+  const periods = open.value
   const period = periods?.find(({ id }) => id === chosen.value) ?? periods?.[0]
   const desk = countDeskOf(outbox, configuration.channels[0]?.code ?? '')
   return (
     <main class="page counting">
       <h1>{da.counting.title}</h1>
-      {periods === undefined && (
-        <p class="muted" role={fault.value === null ? undefined : 'alert'}>
-          {fault.value ?? da.counting.loading}
-        </p>
-      )}
+      {periods === null && <p class="muted">{da.counting.loading}</p>}
       {periods?.length === 0 && (
         <p>
           {da.counting.none} <span class="muted">{da.counting.noneHelp}</span>
         </p>
       )}
-      {periods !== undefined && periods.length > 1 && (
+      {periods !== null && periods.length > 1 && (
         <Select
           label={da.counting.period}
           value={period?.id ?? ''}

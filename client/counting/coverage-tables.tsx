@@ -1,6 +1,7 @@
 import type { Coverage, CoverageRow } from '../../server/contract/counting.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { marksOf, rateInWords } from '../oversight/rate-words.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { da } from '../shell/da.ts'
 import { intervalInWords, momentInWords, whole } from '../shell/format.ts'
 
@@ -13,16 +14,12 @@ interface Props {
 export function CoverageTables({ from, to }: Props) {
   const { value, fault } = useAnswer<Coverage>(`/api/counting/coverage?from=${from}&to=${to}`)
   const coverage = value.value
-  if (coverage === null) {
-    return (
-      <p class="muted" role={fault.value === null ? undefined : 'alert'}>
-        {fault.value ?? da.counting.loading}
-      </p>
-    )
-  }
+  if (coverage === null) return <Awaited loading={da.counting.loading} fault={fault.value} />
   if (coverage.weeks.length === 0) return <p>{da.importing.coverageNone}</p>
   const together = coverage.channels.map((row) => ({ ...row, week: da.importing.all }))
-  const weeks = coverage.weeks.toReversed().map((row) => ({ ...row, week: da.importing.weekNamed(row.week) }))
+  const weeks = coverage.weeks
+    .toSorted((a, b) => b.week.localeCompare(a.week))
+    .map((row) => ({ ...row, week: da.importing.weekNamed(row.week) }))
   return (
     <>
       <Rows rows={[...together, ...weeks]} />

@@ -1,17 +1,19 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { v7 as uuidv7 } from 'uuid'
-import type { Channel } from '../../server/contract/configuration.ts'
 import type { ImportLook, ImportMapping } from '../../server/contract/counting.ts'
 import { postJson, sendJson } from '../connection/http.ts'
 import { Field } from '../parts/field.tsx'
 import { textsOf } from '../parts/form-texts.ts'
 import { da } from '../shell/da.ts'
 import { ImportLookPanel } from './import-look-panel.tsx'
+import type { CountedKind } from './mapping-fields.tsx'
 import { inBase64 } from './read-file.ts'
 
 interface Props {
-  readonly channels: readonly Channel[]
+  readonly channels: readonly CountedKind[]
   readonly sources: readonly string[]
+  readonly onLook: () => void
   readonly onImported: (contacts: number) => void
 }
 
@@ -24,7 +26,8 @@ interface Chosen {
 }
 
 /** A file or a pasted table: looked at first, then kept as a whole. */
-export function ImportForm({ channels, sources, onImported }: Props) {
+export function ImportForm({ channels, sources, onLook, onImported }: Props) {
+  const form = useRef<HTMLFormElement>(null)
   const chosen = useSignal<Chosen | null>(null)
   const look = useSignal<ImportLook | null>(null)
   const fault = useSignal<string | null>(null)
@@ -42,6 +45,7 @@ export function ImportForm({ channels, sources, onImported }: Props) {
   }
 
   async function lookAt(file: Chosen, mapping: ImportMapping | null): Promise<void> {
+    onLook()
     const { source, fileName, content } = file
     const sent = { source, fileName, content, mapping }
     const answer = await postJson<ImportLook>('/api/counting/imports/look', sent)
@@ -58,12 +62,15 @@ export function ImportForm({ channels, sources, onImported }: Props) {
     fault.value = problem?.message ?? null
     if (problem) return
     chosen.value = look.value = null
+    form.current?.reset()
+    // The button that was pressed is gone.
+    form.current?.querySelector('input')?.focus()
     onImported(seen.totals.reduce((all, { contacts }) => all + contacts, 0))
   }
 
   return (
     <section class="import">
-      <form class="stack" onSubmit={(event) => void choose(event)}>
+      <form ref={form} class="stack" onSubmit={(event) => void choose(event)}>
         <FileFields sources={sources} />
         <div>
           <button type="submit" class="button">
@@ -92,7 +99,14 @@ function FileFields({ sources }: Pick<Props, 'sources'>) {
     <>
       <div class="filters">
         <Field label={da.importing.source}>
-          <input name="source" required maxLength={60} list="import-sources" aria-describedby="source-help" />
+          <input
+            name="source"
+            required
+            maxLength={60}
+            placeholder={da.importing.sourceExample}
+            list="import-sources"
+            aria-describedby="source-help"
+          />
         </Field>
         <Field label={da.importing.file}>
           <input name="file" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />

@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Channel } from '../../server/contract/configuration.ts'
 import type { ImportLook, ImportMapping } from '../../server/contract/counting.ts'
 import { da } from '../shell/da.ts'
 import { whole } from '../shell/format.ts'
 import { whatOf } from './import-list.tsx'
-import { MappingFields } from './mapping-fields.tsx'
+import { MappingFields, type CountedKind } from './mapping-fields.tsx'
 
 interface Props {
   readonly look: ImportLook
-  readonly channels: readonly Channel[]
+  readonly channels: readonly CountedKind[]
   readonly onMapping: (mapping: ImportMapping) => void
   readonly onKeep: (replaces: readonly string[]) => void
 }

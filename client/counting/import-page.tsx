@@ -1,17 +1,18 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { ImportedFile } from '../../server/contract/counting.ts'
+import { selfServiceTotals, type ImportedFile } from '../../server/contract/counting.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { getJson } from '../connection/http.ts'
+import { PeriodChoice } from '../oversight/period-choice.tsx'
 import { viewOf } from '../oversight/view.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { da } from '../shell/da.ts'
-import { whole } from '../shell/format.ts'
+import { dayInWords, whole } from '../shell/format.ts'
 import { CoverageTables } from './coverage-tables.tsx'
 import { ImportForm } from './import-form.tsx'
 import { ImportList } from './import-list.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { PeriodChoice } from './period-choice.tsx'
 
 interface Props {
   readonly opening: Opening
@@ -48,8 +49,9 @@ function Imports({ opening }: Pick<Props, 'opening'>) {
   return (
     <>
       <ImportForm
-        channels={opening.configuration.channels}
+        channels={[...opening.configuration.channels, { code: selfServiceTotals, label: da.importing.selfService }]}
         sources={sources}
+        onLook={() => (told.value = '')}
         onImported={(contacts) => {
           told.value = da.importing.done(whole(contacts))
           void load()
@@ -59,17 +61,23 @@ function Imports({ opening }: Pick<Props, 'opening'>) {
       <p class="fault" role="alert">
         {fault.value}
       </p>
-      <section class="figure-block">
-        <h2>{da.importing.coverage}</h2>
-        <div class="filters">
-          <PeriodChoice
-            period={{ from, to }}
-            onChange={(period) => route(`${PAGE}?${new URLSearchParams({ ...period }).toString()}`, true)}
-          />
-        </div>
-        {files.value !== null && <CoverageTables key={files.value[0]?.id ?? ''} from={from} to={to} />}
-      </section>
-      {files.value !== null && <ImportList files={files.value} />}
+      {files.value === null && fault.value === null && <Awaited loading={da.counting.loading} fault={null} />}
+      {files.value !== null && (
+        <>
+          <section class="figure-block">
+            <h2>{da.importing.coverage}</h2>
+            <div class="filters">
+              <PeriodChoice
+                period={{ from, to }}
+                onChange={(period) => route(`${PAGE}?${new URLSearchParams({ ...period }).toString()}`, true)}
+              />
+            </div>
+            <p class="print-only">{da.figures.periodOf(dayInWords(from), dayInWords(to))}</p>
+            <CoverageTables key={files.value[0]?.id ?? ''} from={from} to={to} />
+          </section>
+          <ImportList files={files.value} />
+        </>
+      )}
     </>
   )
 }

@@ -3,9 +3,12 @@ import type { ImportLook, ImportMapping } from '../../server/contract/counting.t
 import { Select } from '../parts/select.tsx'
 import { da } from '../shell/da.ts'
 
+/** What totals can be of: one of the municipality's channels, or self-service. */
+export type CountedKind = Pick<Channel, 'code' | 'label'>
+
 interface Props {
   readonly look: ImportLook
-  readonly channels: readonly Channel[]
+  readonly channels: readonly CountedKind[]
   readonly onMapping: (mapping: ImportMapping) => void
 }
 
@@ -74,7 +77,7 @@ function NamedChannel({ name, mapping, channels, onMapping }: NamedProps) {
   )
 }
 
-function emptyMapping(columns: readonly string[], channels: readonly Channel[]): ImportMapping {
+function emptyMapping(columns: readonly string[], channels: readonly CountedKind[]): ImportMapping {
   const [day = '', contacts = day] = columns
   return { day, contacts, channel: { kind: 'whole-file', channel: channels[0]?.code ?? '' } }
 }

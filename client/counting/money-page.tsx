@@ -3,15 +3,16 @@ import { useSignal, type Signal } from '@preact/signals'
 import type { Costs, PriceList } from '../../server/contract/cost.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
+import { PeriodChoice } from '../oversight/period-choice.tsx'
 import { viewOf } from '../oversight/view.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { Field } from '../parts/field.tsx'
 import { Select } from '../parts/select.tsx'
 import { da } from '../shell/da.ts'
-import { momentInWords } from '../shell/format.ts'
+import { dayInWords, momentInWords } from '../shell/format.ts'
 import { CostTable } from './cost-table.tsx'
 import { amountInWords } from './kroner.ts'
 import { PageFrame } from './page-frame.tsx'
-import { PeriodChoice } from './period-choice.tsx'
 import { PriceForm } from './price-form.tsx'
 
 interface Props {
@@ -66,9 +67,10 @@ function Worked({ chosen, onChange, told }: WorkedProps) {
   const costs = value.value
   return (
     <>
-      <section class="filters" aria-label={da.figures.selection}>
+      <section class="filters money-choice" aria-label={da.figures.selection}>
         <PeriodChoice period={chosen} onChange={onChange} />
         <Select
+          isWide
           label={da.money.prices}
           value={chosen.prices}
           options={[{ value: '', label: da.money.noPrices }, ...(costs?.lists ?? []).map(optionOf)]}
@@ -85,14 +87,9 @@ function Worked({ chosen, onChange, told }: WorkedProps) {
           />
         </Field>
       </section>
+      <p class="print-only">{da.figures.periodOf(dayInWords(chosen.from), dayInWords(chosen.to))}</p>
       <p role="status">{told.value}</p>
-      {costs === null ? (
-        <p class="figures-loading muted" role={fault.value === null ? undefined : 'alert'}>
-          {fault.value ?? da.counting.loading}
-        </p>
-      ) : (
-        <Result costs={costs} />
-      )}
+      {costs === null ? <Awaited loading={da.counting.loading} fault={fault.value} /> : <Result costs={costs} />}
     </>
   )
 }

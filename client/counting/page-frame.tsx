@@ -19,7 +19,7 @@ export function PageFrame({ opening, path, title, intro, children }: Props) {
   const { query } = useLocation()
   if (!opening.account.mayOversee) return <NotAllowed title={title}>{da.counting.notAllowed}</NotAllowed>
   return (
-    <main class="page">
+    <main class="page counted-page">
       <h1>{title}</h1>
       <OversightNav path={path} view={viewOf(query)} />
       <p class="intro">{intro}</p>

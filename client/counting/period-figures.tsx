@@ -1,6 +1,7 @@
 import type { CountingFigures, CountingRow } from '../../server/contract/counting.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { marksOf, rateInWords, uncertaintyInWords } from '../oversight/rate-words.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { da } from '../shell/da.ts'
 import { intervalInWords, momentInWords, whole } from '../shell/format.ts'
 import { countTypes } from './counting-keys.ts'
@@ -9,30 +10,25 @@ import { countTypes } from './counting-keys.ts'
 export function PeriodFigures({ period }: { readonly period: string }) {
   const { value, fault } = useAnswer<CountingFigures>(`/api/counting/periods/${period}`)
   const figures = value.value
-  if (figures === null) {
-    return (
-      <p class="muted" role={fault.value === null ? undefined : 'alert'}>
-        {fault.value ?? da.counting.loading}
-      </p>
-    )
-  }
+  if (figures === null) return <Awaited loading={da.counting.loading} fault={fault.value} />
   const { from, to, name } = figures.period
   return (
     <section class="figure-block">
       <h2>{name}</h2>
       <p>
         {da.countingPeriods.counted}: <strong>{whole(figures.counted)}</strong>. {da.countingPeriods.settled}:{' '}
-        <strong>{rateInWords(figures.settled)}</strong> <span class="muted">{uncertaintyInWords(figures.settled)}</span>
+        <strong>{rateInWords(figures.settled)}</strong>{' '}
+        <span class="muted">({uncertaintyInWords(figures.settled)})</span>
       </p>
       {figures.rows.length === 0 ? <p>{da.countingPeriods.empty}</p> : <Rows rows={figures.rows} />}
-      <p>
-        {da.countingPeriods.export}:{' '}
+      <p class="downloads">
+        {da.countingPeriods.export}:
         <a download href={`/api/counting/export?from=${from}&to=${to}&format=csv`}>
-          CSV
-        </a>{' '}
+          {da.papers.formats.csv}
+        </a>
         <a download href={`/api/counting/export?from=${from}&to=${to}&format=xlsx`}>
-          XLSX
-        </a>{' '}
+          {da.papers.formats.xlsx}
+        </a>
         <span class="muted">{da.countingPeriods.exportHelp}</span>
       </p>
       <details class="definitions">

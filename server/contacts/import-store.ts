@@ -32,4 +32,6 @@ export interface ImportStore {
   sources(): Promise<string[]>
   /** What counts, added up by day and channel. */
   totals(span: DaySpan): Promise<ImportedTotal[]>
+  /** The systems whose totals of that channel count on those days. */
+  sourcesOf(channel: string, span: DaySpan): Promise<string[]>
 }

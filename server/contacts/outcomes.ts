@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { brings, channel, countsAs, need, reason } from '../contract/configuration.ts'
+import { selfServiceTotals } from '../contract/counting.ts'
 import { code } from '../contract/values.ts'
 
 const outcomeEntry = z.strictObject({
@@ -24,6 +25,11 @@ export const contactChoices = z
     reasons: z.array(reasonEntry),
   })
   .superRefine((choices, context) => {
+    const taken = choices.channels.findIndex((one) => one.code === selfServiceTotals)
+    if (taken >= 0) {
+      const message = `koden "${selfServiceTotals}" er optaget: den bruges til indlæste tal fra selvbetjeningsløsninger`
+      context.addIssue({ code: 'custom', path: ['channels', taken], message })
+    }
     for (const name of ['channels', 'outcomes', 'reasons'] as const) {
       for (const [at, entry] of choices[name].entries()) {
         const earlier = choices[name].slice(0, at).find((one) => one.key === entry.key || one.code === entry.code)

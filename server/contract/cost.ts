@@ -7,16 +7,22 @@ export type Span = z.infer<typeof span>
 
 const oere = z.int().min(0).max(10_000_000)
 
+const spanTurned = 'Den laveste pris er højere end den højeste'
+
+function isSpan({ lowOere, highOere }: { readonly lowOere: number; readonly highOere: number }): boolean {
+  return lowOere <= highOere
+}
+
 /** What a contact costs, in øre, from the least to the most. */
-export const price = z
-  .strictObject({ lowOere: oere, highOere: oere })
-  .refine(({ lowOere, highOere }) => lowOere <= highOere)
+export const price = z.strictObject({ lowOere: oere, highOere: oere }).refine(isSpan, spanTurned)
 export type Price = z.infer<typeof price>
 
-export const channelPrice = z
-  .strictObject({ channel: code, lowOere: oere, highOere: oere })
-  .refine(({ lowOere, highOere }) => lowOere <= highOere)
+export const channelPrice = z.strictObject({ channel: code, lowOere: oere, highOere: oere }).refine(isSpan, spanTurned)
 export type ChannelPrice = z.infer<typeof channelPrice>
+
+function isEachOnce(prices: readonly ChannelPrice[]): boolean {
+  return new Set(prices.map(({ channel }) => channel)).size === prices.length
+}
 
 /** A municipality's own prices: lists are never changed, a new one takes their place. */
 export const priceListRequest = z.strictObject({
@@ -25,7 +31,7 @@ export const priceListRequest = z.strictObject({
   year: z.int().min(1990).max(2100),
   source: citizenText(300).pipe(z.string().min(3)),
   selfService: price,
-  prices: z.array(channelPrice).min(1).max(30),
+  prices: z.array(channelPrice).min(1).max(30).refine(isEachOnce, 'En kanal står der to gange'),
 })
 export type PriceListRequest = z.infer<typeof priceListRequest>
 

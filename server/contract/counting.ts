@@ -27,7 +27,7 @@ export const countingPeriodRequest = z
       .min(1)
       .max(30),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'] })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'Perioden er vendt om: "fra" ligger efter "til"' })
 export type CountingPeriodRequest = z.infer<typeof countingPeriodRequest>
 
 export const countingPeriod = z.object({
@@ -132,6 +132,11 @@ export const importedFile = z.object({
   replacedBy: recordId.nullable(),
 })
 export type ImportedFile = z.infer<typeof importedFile>
+
+/**
+ * What self-service systems counted is kept under this code: no channel of contacts, since nothing of it is in the log.
+ */
+export const selfServiceTotals = 'self-service'
 
 export const importedTotal = z.object({ day, channel: code, contacts: z.int() })
 export type ImportedTotal = z.infer<typeof importedTotal>

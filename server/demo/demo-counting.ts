@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import { weekAround, shifted } from '../contacts/tiles.ts'
-import { countType, type ImportedTotal, type ImportMapping } from '../contract/counting.ts'
+import { countType, selfServiceTotals, type ImportedTotal, type ImportMapping } from '../contract/counting.ts'
 import type { Store } from '../store/store.ts'
 import type { Chance } from './demo-chance.ts'
 import type { DemoContact } from './generate-contacts.ts'
@@ -25,11 +25,12 @@ const TASKS = [
 const COUNTED = 180
 const MOST_APART_MS = 4 * 24 * 60 * 60_000
 
-/** A counting week under way, and what the telephone and queue systems counted. */
+/** A counting week under way, and what the telephone, queue and self-service systems counted. */
 export async function demoCounting(around: Surroundings): Promise<void> {
   await countByHand(around)
   await importTotals(around, { system: 'Telefonsystem', channel: 'phone', share: 0.84 })
   await importTotals(around, { system: 'Køsystem', channel: 'desk', share: 0.93 })
+  await importSelfService(around)
 }
 
 async function countByHand({ store, supervisor, counter, until, chance }: Surroundings): Promise<void> {
@@ -72,7 +73,7 @@ interface System {
 }
 
 async function importTotals(around: Surroundings, { system, channel, share }: System): Promise<void> {
-  const { store, made, supervisor, until, chance } = around
+  const { made, until, chance } = around
   const today = copenhagenDay(until)
   const own = made.filter(({ contact }) => contact.channel === channel)
   const byDay = Map.groupBy(own, ({ contact }) => copenhagenDay(new Date(contact.startedAt)))
@@ -82,6 +83,27 @@ async function importTotals(around: Surroundings, { system, channel, share }: Sy
     channel,
     contacts: Math.round(contacts.length / (share + chance.between(-0.05, 0.05))),
   }))
+  await keepTotals(around, { system, channel, totals })
+}
+
+/** Citizens help themselves every day of the week. */
+async function importSelfService(around: Surroundings): Promise<void> {
+  const { made, until, chance } = around
+  const today = copenhagenDay(until)
+  const days = made.map(({ contact }) => copenhagenDay(new Date(contact.startedAt))).toSorted()
+  const totals: ImportedTotal[] = []
+  for (let day = days[0] ?? today; day < today; day = shifted(day, 1)) {
+    totals.push({ day, channel: selfServiceTotals, contacts: Math.round(chance.between(170, 260)) })
+  }
+  await keepTotals(around, { system: 'Selvbetjeningsportal', channel: selfServiceTotals, totals })
+}
+
+interface Counted extends Pick<System, 'system' | 'channel'> {
+  readonly totals: readonly ImportedTotal[]
+}
+
+async function keepTotals(around: Surroundings, { system, channel, totals }: Counted): Promise<void> {
+  const { store, supervisor, until, chance } = around
   const mapping: ImportMapping = { day: 'Dato', contacts: 'Antal', channel: { kind: 'whole-file', channel } }
   await store.imports.add({
     id: chance.id(until.getTime()),

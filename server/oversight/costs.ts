@@ -1,17 +1,13 @@
 import type { Account } from '../accounts/account.ts'
-import type { Shelf } from '../articles/shelf.ts'
 import type { Clock } from '../contacts/clock.ts'
 import type { Stored } from '../contacts/contact-log.ts'
-import type { CountingStore } from '../contacts/counting-store.ts'
-import type { ImportStore } from '../contacts/import-store.ts'
 import type { PriceStore } from '../contacts/price-store.ts'
 import type { CostRequest, CostRow, Costs, PriceList, PriceListRequest } from '../contract/cost.ts'
 import { costAssumptions, inYear, unknownChannel } from '../contract/da.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { costOf, savingOf, type PeriodCost, type Prices } from '../measures/cost.ts'
-import { between, type Interval } from '../measures/interval.ts'
-import { contactsByChannel } from './covering.ts'
-import type { Measuring } from './measuring.ts'
+import type { Interval } from '../measures/interval.ts'
+import { knownContacts, type ContactSources, type KnownContacts } from './known-contacts.ts'
 import { presetLists } from './price-presets.ts'
 
 /** What contacts cost, and what it would save if more of them were self-service. */
@@ -20,12 +16,8 @@ export interface Costing {
   addPrices(request: PriceListRequest, account: Account): Promise<Stored | Refusal>
 }
 
-interface Ports {
+interface Ports extends ContactSources {
   readonly prices: PriceStore
-  readonly counting: Pick<CountingStore, 'byChannel'>
-  readonly imports: Pick<ImportStore, 'totals'>
-  readonly measuring: Measuring
-  readonly shelf: () => Shelf
   readonly clock: Clock
 }
 
@@ -35,7 +27,7 @@ export function createCosting({ prices, counting, imports, measuring, shelf, clo
       const { from, to, share } = request
       const lists = [...(await prices.lists()), ...presetLists()]
       const chosen = lists.find(({ key }) => key === request.prices) ?? null
-      const known = await contactsOf({ from, to })
+      const known = await knownContacts({ counting, imports, measuring, shelf }, { from, to })
       const worked = chosen ? workOut(known, chosen, share / 100) : null
       return {
         from,
@@ -59,21 +51,8 @@ export function createCosting({ prices, counting, imports, measuring, shelf, clo
       return stored === 'conflict' ? new Refusal('record-conflict') : stored
     },
   }
-
-  async function contactsOf(span: { from: string; to: string }): Promise<KnownContacts[]> {
-    const inStraks = await contactsByChannel(measuring, span)
-    const byHand = new Map((await counting.byChannel(span)).map(({ channel, counted }) => [channel, counted]))
-    const totals = Map.groupBy(await imports.totals(span), ({ channel }) => channel)
-    return shelf().configuration.channels.flatMap(({ code: channel, label }) => {
-      const registered = (inStraks.get(channel) ?? 0) + (byHand.get(channel) ?? 0)
-      const imported = totals.get(channel)?.reduce((all, { contacts }) => all + contacts, 0) ?? null
-      const contacts = between(registered, Math.max(registered, imported ?? 0))
-      return contacts[1] === 0 ? [] : [{ channel, label, registered, imported, contacts: [...contacts] }]
-    })
-  }
 }
 
-type KnownContacts = Pick<CostRow, 'channel' | 'label' | 'registered' | 'imported' | 'contacts'>
 type PricedPart = Pick<CostRow, 'priceOere' | 'costOere' | 'moved' | 'savingOere'>
 
 const nothingPriced: PricedPart = { priceOere: null, costOere: null, moved: null, savingOere: null }

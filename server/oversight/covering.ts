@@ -3,7 +3,13 @@ import type { Clock } from '../contacts/clock.ts'
 import { isoWeek } from '../contacts/copenhagen-day.ts'
 import type { ImportStore } from '../contacts/import-store.ts'
 import type { DaySpan } from '../contacts/tiles.ts'
-import type { Coverage, CoverageRequest, CoverageRow, ImportedTotal } from '../contract/counting.ts'
+import {
+  selfServiceTotals,
+  type Coverage,
+  type CoverageRequest,
+  type CoverageRow,
+  type ImportedTotal,
+} from '../contract/counting.ts'
 import { coverageDefinition } from '../contract/da.ts'
 import { coverageByChannel, coverageOf, type CountedTwice, type Coverage as Covered } from '../measures/coverage.ts'
 import type { Measuring } from './measuring.ts'
@@ -23,7 +29,7 @@ interface Ports {
 export function createCovering({ imports, measuring, shelf, clock }: Ports): Covering {
   return {
     async coverage({ from, to }) {
-      const totals = await imports.totals({ from, to })
+      const totals = (await imports.totals({ from, to })).filter(({ channel }) => channel !== selfServiceTotals)
       const registered = createRegistered(measuring)
       const weeks: CountedTwice[] = []
       for (const own of byChannelAndWeek(totals)) weeks.push(await countedTwice(own, registered))

@@ -6,14 +6,16 @@ import type { Stored } from '../contacts/contact-log.ts'
 import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import type { ImportStore } from '../contacts/import-store.ts'
 import type { DaySpan } from '../contacts/tiles.ts'
-import type {
-  ImportedFile,
-  ImportedTotal,
-  ImportFault,
-  ImportLook,
-  ImportLookRequest,
-  ImportMapping,
-  ImportRequest,
+import type { Choice } from '../contract/configuration.ts'
+import {
+  selfServiceTotals,
+  type ImportedFile,
+  type ImportedTotal,
+  type ImportFault,
+  type ImportLook,
+  type ImportLookRequest,
+  type ImportMapping,
+  type ImportRequest,
 } from '../contract/counting.ts'
 import { importTexts, unknownChannel } from '../contract/da.ts'
 import { maskCpr } from '../contract/mask-cpr.ts'
@@ -50,7 +52,7 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
       const table = tableOf(bytes)
       if (table instanceof Refusal) return table
       const kept = await store.mapping(source)
-      const mapping = sent ?? fitting(kept, table) ?? guessMapping(table, shelf().configuration.channels)
+      const mapping = sent ?? fitting(kept, table) ?? guessMapping(table, countedKinds())
       const { totals, faults } = mapping ? readTotals(table, mapping, today()) : nothingRead
       return {
         columns: [...table.columns],
@@ -99,6 +101,11 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
       : new Refusal('import-overlaps')
   }
 
+  /** Everything that totals can be of. */
+  function countedKinds(): readonly Pick<Choice, 'code' | 'label'>[] {
+    return [...shelf().configuration.channels, { code: selfServiceTotals, label: importTexts.selfService }]
+  }
+
   function today(): string {
     return copenhagenDay(clock.now())
   }
@@ -119,7 +126,7 @@ export function createImporting({ store, readTable, shelf, clock }: Ports): Impo
       return new Refusal('invalid-request', `${importTexts.faulty(faults.length)} ${where}`)
     }
     if (totals.length === 0) return new Refusal('invalid-request', importTexts.nothing)
-    const { channels } = shelf().configuration
+    const channels = countedKinds()
     const unknown = totals.find(({ channel }) => !channels.some(({ code }) => code === channel))
     return unknown === undefined ? null : new Refusal('unknown-code', unknownChannel(unknown.channel))
   }

@@ -1,5 +1,3 @@
-import type { Shelf } from '../articles/shelf.ts'
-import type { Clock } from '../contacts/clock.ts'
 import type { ContactLog } from '../contacts/contact-log.ts'
 import type { Flow, FlowRequest } from '../contract/flow.ts'
 import type { Funnel, FunnelRequest } from '../contract/funnel.ts'
@@ -8,7 +6,7 @@ import type { WorkedExample } from '../contract/worked-example.ts'
 import { flowPicture } from './flow-picture.ts'
 import { funnelPicture } from './funnel-picture.ts'
 import { goalPicture } from './goal-picture.ts'
-import type { Measuring } from './measuring.ts'
+import type { SelfServicePorts } from './self-service-share.ts'
 import { workedExample } from './worked-example.ts'
 
 /** What the supervisor's pictures are drawn from, worked out here so that screen and API say the same. */
@@ -19,18 +17,16 @@ export interface Pictures {
   example(): Promise<WorkedExample>
 }
 
-interface Ports {
-  readonly measuring: Measuring
+interface Ports extends SelfServicePorts {
   readonly log: Pick<ContactLog, 'tally'>
-  readonly shelf: () => Shelf
-  readonly clock: Clock
 }
 
-export function createPictures({ measuring, log, shelf, clock }: Ports): Pictures {
+export function createPictures(ports: Ports): Pictures {
+  const { measuring, log, shelf, clock } = ports
   return {
     funnel: (request) => funnelPicture(measuring, request),
     flow: (request) => flowPicture({ measuring, log, shelf }, request),
-    goals: (request) => goalPicture({ measuring, shelf }, request),
+    goals: (request) => goalPicture(ports, request),
     example: () => workedExample({ measuring, log }, clock.now()),
   }
 }

@@ -6,7 +6,7 @@ import type { CountingFigures, CountingPeriod, Coverage, ImportedFile } from '..
 import { copenhagenDay } from '../../server/contacts/copenhagen-day.ts'
 import { aContact, aQuestion, password, runStraks, type RunningStraks } from '../running-straks.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { allStored, narrow, openPage, signInAs, wide } from './open-page.ts'
+import { allStored, narrow, openPage, signInAs, wide, zoomed } from './open-page.ts'
 import { pageFaults } from './page-faults.ts'
 
 let browser: Browser
@@ -116,7 +116,16 @@ describe('the counting page', () => {
     await page.context().close()
   })
 
-  test('says so where nobody counts today', async () => {
+  test('shows its keys at 200 %, and lets nothing lie over what is counted', async () => {
+    await aPeriod('Stor skrift')
+    const page = await opened('mette', '/taelleuge', zoomed)
+    const task = page.getByRole('button', { name: '1 Flytteanmeldelse' })
+    await task.locator('kbd').waitFor()
+    expect(await page.locator('.counted-bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
+    await page.context().close()
+  })
+
+  test('says so where nobody counts today, until somebody has them count', { timeout: 60_000 }, async () => {
     const own = await runStraks()
     await own.app.identity.add({ user: 'ane', name: 'Ane', role: 'frontline', department: 'borgerservice' }, password)
     const { page, context } = await openPage(browser)
@@ -125,6 +134,12 @@ describe('the counting page', () => {
     expect(await page.getByRole('link', { name: 'Tælleuge' }).count()).toBe(0)
     await page.goto(`${own.url}/taelleuge`)
     await page.getByText('Din afdeling tæller ikke i dag.').waitFor()
+
+    // It was seen that the way to it came only after a reload.
+    const begun = { id: uuidv7(), name: 'Begyndt nu', from: today, to: today, departments: [], tasks: ['Nøgler'] }
+    expect((await own.post('/api/counting/periods', begun, await own.signIn('supervisor'))).status).toBe(201)
+    await page.getByRole('link', { name: 'Tælleuge' }).waitFor()
+    await page.getByRole('button', { name: '1 Nøgler' }).waitFor()
     await context.close()
     await own.stop()
   })
@@ -237,6 +252,42 @@ describe('a supervisor with the keyboard alone', () => {
   })
 })
 
+/** What A4 has room for, in pixels of 1/96 inch. */
+const withinMargins = { width: 688, height: 1000 }
+const pages = [
+  ['/overblik/taelleuger', 'Hent efter KLE-nummer og kanal'],
+  ['/overblik/indlaes', 'Indlæste filer'],
+  ['/overblik/oekonomi?prices=kl-2011', 'Det bygger tallene på'],
+] as const
+
+test('tables are whole on paper, and no word of them is broken on a telephone', async () => {
+  const page = await opened('leder', '/overblik')
+  for (const [path, seen] of pages) {
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize(narrow)
+    await page.goto(straks.url + path)
+    await page.getByText(seen).first().waitFor()
+    const broken = await page.locator('tbody th').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const range = document.createRange()
+        range.selectNodeContents(head)
+        const isOneWord = !/[ -]/.test(head.textContent)
+        return isOneWord && range.getClientRects().length > 1 ? [head.textContent] : []
+      }),
+    )
+    expect(broken, path).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize(withinMargins)
+    const cut = await page
+      .locator('table')
+      .evaluateAll((tables) =>
+        tables.filter((table) => table.getBoundingClientRect().right > innerWidth).map((table) => table.textContent),
+      )
+    expect(cut, path).toEqual([])
+  }
+  await page.context().close()
+})
+
 test.each([
   ['wide and light', wide, 'light'],
   ['narrow and dark', narrow, 'dark'],
@@ -246,12 +297,7 @@ test.each([
   const page = await context.newPage()
   await page.goto(straks.url)
   await signInAs(page, 'leder', password)
-  for (const [path, seen] of [
-    ['/taelleuge', 'Opgave: tryk for at tælle'],
-    ['/overblik/taelleuger', 'Hent efter KLE-nummer og kanal'],
-    ['/overblik/indlaes', 'Indlæste filer'],
-    ['/overblik/oekonomi?prices=kl-2011', 'Det bygger tallene på'],
-  ] as const) {
+  for (const [path, seen] of [['/taelleuge', 'Opgave: tryk for at tælle'], ...pages] as const) {
     await page.goto(straks.url + path)
     await page.getByText(seen).first().waitFor()
     for (const summary of await page.locator('main summary').all()) await summary.click()

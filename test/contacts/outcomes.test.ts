@@ -23,6 +23,13 @@ describe('contactChoices', () => {
     expect(read.outcomes[0]).toEqual({ ...resolved, ...unsaid })
   })
 
+  test('refuses a channel with the code of imported self-service', () => {
+    const own = { code: 'self-service', label: 'Selvbetjening', key: 's' }
+    expect(faultsOf({ ...choices, channels: [phone, own] })).toEqual([
+      'channels.1: koden "self-service" er optaget: den bruges til indlæste tal fra selvbetjeningsløsninger',
+    ])
+  })
+
   test('lets one key stand for a channel, an outcome and a reason', () => {
     const again = { ...choices, reasons: [{ ...complex, key: 't' }], outcomes: [{ ...resolved, key: 't' }] }
     expect(faultsOf(again)).toEqual([])

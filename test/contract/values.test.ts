@@ -29,6 +29,9 @@ describe('instant', () => {
     '2026-11-20T09:15:00+01:00',
     '2026-02-30T09:15:00Z',
     '2026-11-20T24:00:00Z',
+    '1899-12-31T23:00:00Z',
+    '2200-01-01T00:00:00Z',
+    '9999-12-31T23:30:00Z',
   ])('refuses %j', (moment) => {
     expect(instant.safeParse(moment).success).toBe(false)
   })
@@ -54,6 +57,15 @@ describe('recordId and day', () => {
     expect(day.safeParse('2024-02-29').success).toBe(true)
     expect(day.safeParse('2026-02-29').success).toBe(false)
     expect(day.safeParse('2026-11-20T00:00:00Z').success).toBe(false)
+  })
+
+  // Seen: `to=9999-12-31` was walked week by week past the year 9999 for ever, until the server ran out of memory.
+  test.each(['0000-01-01', '0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])('refuse the year of %s', (text) => {
+    expect(day.safeParse(text).success).toBe(false)
+  })
+
+  test.each(['1900-01-01', '2199-12-31'])('take %s', (text) => {
+    expect(day.safeParse(text).success).toBe(true)
   })
 })
 

@@ -1,5 +1,7 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { causes, type Causes } from '../../server/contract/causes.ts'
+import type { Coverage } from '../../server/contract/counting.ts'
 import { flow, type Flow } from '../../server/contract/flow.ts'
 import { funnel, type Funnel } from '../../server/contract/funnel.ts'
 import { goalStandings, type GoalStandings } from '../../server/contract/goal-standings.ts'
@@ -35,6 +37,15 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(() => straks.stop())
+
+/** Totals of days in November 2026, imported from a system. */
+async function keepTotals(source: string, channel: string, contacts: Readonly<Record<string, number>>): Promise<void> {
+  const rows = Object.entries(contacts).map(([day, n]) => `2026-11-${day};${n}`)
+  const content = Buffer.from(['Dato;Antal', ...rows].join('\n')).toString('base64')
+  const mapping = { day: 'Dato', contacts: 'Antal', channel: { kind: 'whole-file', channel } }
+  const file = { id: uuidv7(), source, fileName: 'tal.csv', content, mapping, replaces: [] }
+  expect((await straks.post('/api/counting/imports', file, supervisor)).status).toBe(201)
+}
 
 async function get(path: string): Promise<unknown> {
   const response = await straks.get(path, supervisor)
@@ -127,6 +138,32 @@ describe('the goals', () => {
   test('count all channels for the digital share, whichever is chosen', async () => {
     const { rows } = (await get(`/api/measures/goals?${PERIOD}&channel=phone`)) as GoalStandings
     expect(rows.map(({ rate }) => rate.n)).toEqual([60, 76, 60])
+  })
+
+  test('give the true share of self-service where it is imported for every day, and say so', async () => {
+    const span = 'from=2026-11-15&to=2026-11-24'
+    const share = async (query: string): Promise<GoalStandings['rows'][number] | undefined> =>
+      ((await get(`/api/measures/goals?${query}`)) as GoalStandings).rows[2]
+    // On the 24th it is noon: the days that are over are the 15th to the 23rd.
+    const days = ['15', '16', '17', '18', '19', '20', '21', '22', '23']
+    await keepTotals('Selvbetjening', 'self-service', Object.fromEntries(days.slice(1).map((day) => [day, 20])))
+    expect(await share(span)).toMatchObject({ label: 'Vist digital selvbetjening', rate: { n: 76 } })
+    await keepTotals('Byggesager', 'self-service', { 15: 13, 16: 7 })
+    await keepTotals('Telefonsystem', 'phone', { 16: 90 })
+
+    // 8 × 20 + 13 + 7 by themselves; 90 by telephone, of which 60 are in Straks, 12 at the desk and 4 by letter.
+    const found = await share(span)
+    expect(found).toMatchObject({ label: 'Selvbetjeningsandel', rate: { resolved: 180, n: 286, value: 180 / 286 } })
+    expect(found?.standing).toBe('missed')
+    expect(found?.definition).toContain('til og med 23. november 2026')
+    expect(found?.definition).toContain('talt af Byggesager, Selvbetjening.')
+
+    // It is no channel of contacts, and has no coverage.
+    const { channels } = (await get(`/api/counting/coverage?${span}`)) as Coverage
+    expect(channels.map(({ channel, registered }) => [channel, registered])).toEqual([['phone', 60]])
+    expect(await share(`${span}&department=borgerservice`)).toMatchObject({ label: 'Vist digital selvbetjening' })
+    expect(await share(PERIOD)).toMatchObject({ label: 'Vist digital selvbetjening', rate: { resolved: 6, n: 76 } })
+    expect(await share('from=2026-11-24&to=2026-11-24')).toMatchObject({ label: 'Vist digital selvbetjening' })
   })
 
   test('are not there before they begin', async () => {

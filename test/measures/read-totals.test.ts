@@ -67,6 +67,13 @@ describe('readTotals', () => {
     expect(faults[0]?.reason).not.toContain('1234')
   })
 
+  // Seen: what every object has was found in the mapping, and the row's channel was a function.
+  test.each(['constructor', '__proto__', 'toString'])('takes %s for a channel that nobody has mapped', (name) => {
+    const { totals, faults } = readTotals(table(['16-11-2026', name, '1']), mapping, '2026-11-21')
+    expect(totals).toEqual([])
+    expect(faults[0]?.reason).toContain(`"${name}"`)
+  })
+
   test('names the column that the file does not have', () => {
     const read = readTotals({ columns: ['Dag'], rows: [] }, mapping, '2026-11-21')
     expect(read.faults).toEqual([{ line: 1, reason: 'Filen har ingen kolonne, der hedder "Dato".' }])
@@ -83,6 +90,7 @@ test.each([
   ['11/21/2026', null],
   ['29-02-2026', null],
   ['i går', null],
+  ['0001-01-01', null],
 ])('reads %s as %s', (text, day) => expect(parseDay(text)).toBe(day))
 
 test.each([

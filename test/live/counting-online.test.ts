@@ -1,0 +1,42 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copenhagenDay } from '../../server/contacts/copenhagen-day.ts'
+import { runStraks, type RunningStraks } from '../running-straks.ts'
+import { connect } from './live-client.ts'
+
+const NOW = new Date('2026-11-18T10:00:00.000Z')
+let straks: RunningStraks
+
+beforeAll(async () => {
+  straks = await runStraks({ clock: { now: () => NOW } })
+})
+afterAll(() => straks.stop())
+
+test('tells whoever is connected that they count from now on, and whoever connects later', async () => {
+  const supervisor = await straks.signIn('supervisor')
+  const [counts, countsNot] = await Promise.all([
+    connect(straks.url, await straks.signIn('frontline', 'kultur-og-fritid')),
+    connect(straks.url, await straks.signIn('frontline', 'borgerservice')),
+  ])
+  expect((await counts.next('counting/changed')).open.periods).toEqual([])
+  expect((await countsNot.next('counting/changed')).open.periods).toEqual([])
+
+  const day = copenhagenDay(NOW)
+  const period = {
+    id: uuidv7(),
+    name: 'Uge 47',
+    from: day,
+    to: day,
+    departments: ['kultur-og-fritid'],
+    tasks: ['Nøgler'],
+  }
+  expect((await straks.post('/api/counting/periods', period, supervisor)).status).toBe(201)
+  expect((await counts.next('counting/changed')).open.periods.map(({ name }) => name)).toEqual(['Uge 47'])
+  expect((await countsNot.next('counting/changed')).open.periods).toEqual([])
+
+  const later = await connect(straks.url, await straks.signIn('department', 'kultur-og-fritid'))
+  expect((await later.next('counting/changed')).open.periods).toMatchObject([
+    { name: 'Uge 47', tasks: [{ label: 'Nøgler' }] },
+  ])
+  await Promise.all([counts.close(), countsNot.close(), later.close()])
+})
