@@ -20,15 +20,15 @@ export function CallbacksPicture({ view }: { readonly view: View }) {
         : rowsOf(answer).map(({ key, label, kept }) => ({ key, label, rate: kept, goal: null, remark: '' })),
     [answer],
   )
-  if (answer === null)
-    return <NoPicture title={title} fault={fault.value === null ? null : da.pictures.callbacks.missing} />
-  if (answer.total.kept.n === 0) return <NoPicture title={title} fault={da.pictures.callbacks.none} />
+  if (answer === null) return <NoPicture title={title} fault={fault.value} />
+  if (answer.total.kept.n === 0) return <NoPicture title={title} nothing={da.pictures.callbacks.none} />
   const says = da.pictures.callbacks.says(rateInWords(answer.total.kept), uncertaintyInWords(answer.total.kept))
   return (
     <SharesPicture
       title={title}
       counted={answer}
       says={says}
+      reading={da.pictures.callbacks.reading}
       definition={Object.values(answer.definitions).join(' ')}
       rows={rows}
     />

@@ -1,6 +1,7 @@
 import type { Causes } from '../../server/contract/causes.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { da } from '../shell/da.ts'
 import { dayInWords, momentInWords, percent, whole } from '../shell/format.ts'
 import { CostlyTables } from './costly-tables.tsx'
@@ -26,13 +27,7 @@ export function CausesPage({ opening }: Props) {
 function Found({ view }: { readonly view: View }) {
   const { value, fault } = useAnswer<Causes>(`/api/measures/causes?${selectionOf(view)}`)
   const causes = value.value
-  if (causes === null) {
-    return (
-      <p class="figures-loading muted" role={fault.value === null ? undefined : 'alert'}>
-        {fault.value ?? da.oversight.loading}
-      </p>
-    )
-  }
+  if (causes === null) return <Awaited loading={da.oversight.loading} fault={fault.value} />
   if (causes.unsettled === null) return <p class="figures-loading">{da.pictures.tooFew}</p>
   return (
     <>
@@ -41,8 +36,7 @@ function Found({ view }: { readonly view: View }) {
         {da.causes.unsettled(causes.unsettled, whole(causes.unsettled))}
       </p>
       <p class="definition">
-        {causes.definitions['strict']} {causes.definitions['unsettled']}{' '}
-        {da.figures.periodOf(dayInWords(causes.from), dayInWords(causes.to))}{' '}
+        {causes.definitions['strict']} {da.figures.periodOf(dayInWords(causes.from), dayInWords(causes.to))}{' '}
         {da.figures.countedAt(momentInWords(causes.asOf))}
       </p>
       {causes.unsettled > 0 && (
@@ -65,7 +59,7 @@ function Needs({ causes }: { readonly causes: Causes }) {
         {causes.needs.map(({ need, label, count, share, without }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd class="muted">{da.causes.needHelp[need ?? 'none']}</dd>
+            <dd class="muted small">{da.causes.needHelp[need ?? 'none']}</dd>
             <dd>
               <strong>{da.causes.count(whole(count))}</strong> <span class="muted">({percent(share)})</span>
             </dd>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Causes } from '../../server/contract/causes.ts'
 import { da } from '../shell/da.ts'
-import { percent, whole } from '../shell/format.ts'
-import { rateInWords, uncertaintyInWords } from './rate-words.ts'
+import { intervalInWords, percent, whole } from '../shell/format.ts'
+import { MarkedRate } from './marked-rate.tsx'
+import { PictureTable } from './picture-table.tsx'
+import { withoutName } from './rate-words.ts'
 import { addressOf, type View } from './view.ts'
 
 interface Props {
@@ -18,7 +20,7 @@ export function CostlyTables({ causes, view }: Props) {
     <div class="costly">
       <CostlyTable
         title={own.gaps}
-        definition={`${definitions['gaps'] ?? ''} ${causes.areGapsCut ? own.gapsCut : ''}`}
+        definition={`${withoutName(definitions['gaps'] ?? '')} ${causes.areGapsCut ? own.gapsCut : ''}`}
         none={own.noGaps}
         heads={[own.asked, own.questions, own.contacts, own.without]}
         rows={gaps.map(({ asked, count, contacts, without }) => [
@@ -30,19 +32,21 @@ export function CostlyTables({ causes, view }: Props) {
       />
       <CostlyTable
         title={own.articles}
-        definition={definitions['articles'] ?? ''}
+        definition={withoutName(definitions['articles'] ?? '')}
         none={own.noArticles}
-        heads={[own.article, own.questions, own.rateHead, own.without]}
+        heads={[own.article, own.questions, own.without, own.rateHead, da.oversight.interval, da.oversight.n]}
         rows={articles.map(({ key, label, count, rate, without }) => [
           <a href={`/overblik/hvorfor?${addressOf({ ...view, article: key })}`}>{label}</a>,
           whole(count),
-          `${rateInWords(rate)} (${uncertaintyInWords(rate)})`,
           inPercent(without),
+          <MarkedRate rate={rate} />,
+          rate.interval && intervalInWords(rate.interval),
+          rate.n !== null && whole(rate.n),
         ])}
       />
       <CostlyTable
         title={own.transfers}
-        definition={definitions['transfers'] ?? ''}
+        definition={withoutName(definitions['transfers'] ?? '')}
         none={own.noTransfers}
         heads={[own.topicTo, own.questions, own.without]}
         rows={transfers.map(({ topicLabel, departmentLabel, count, without }) => [
@@ -72,33 +76,7 @@ function CostlyTable({ title, definition, none, heads, rows }: TableProps) {
     <section>
       <h2>{title}</h2>
       <p class="definition">{definition}</p>
-      {rows.length === 0 ? (
-        <p class="muted">{none}</p>
-      ) : (
-        <div class="table-frame" tabIndex={0} role="region" aria-label={`${title}. ${da.oversight.scroll}`}>
-          <table class="picture-table">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([first, ...cells], at) => (
-                <tr key={at}>
-                  <th scope="row">{first}</th>
-                  {cells.map((cell, column) => (
-                    <td key={heads[column + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {rows.length === 0 ? <p class="muted">{none}</p> : <PictureTable title={title} heads={heads} rows={rows} />}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { Funnel, FunnelPoint } from '../../server/contract/funnel.ts'
 import { da } from '../shell/da.ts'
 import { percent, whole } from '../shell/format.ts'
 import { narrowBelow, type Plot } from './drawing.tsx'
-import { funnelNames, type FunnelName } from './funnel-names.ts'
+import { funnelNames, limitToName, type FunnelName } from './funnel-names.ts'
 
 const MARGIN = { left: 52, right: 20, top: 16, bottom: 40 } as const
 const HEIGHT = 380
@@ -14,6 +14,8 @@ type Limit = Funnel['limits'][number]
 export function drawFunnel(plot: Plot, width: number, funnel: Funnel): PlotOptions {
   const { points, target } = funnel
   const scale = scaleOf(funnel, width)
+  const ground = { ...scale, width: width - MARGIN.right }
+  const names = funnelNames(points, ground)
   return {
     height: HEIGHT,
     marginLeft: MARGIN.left,
@@ -26,7 +28,7 @@ export function drawFunnel(plot: Plot, width: number, funnel: Funnel): PlotOptio
       plot.axisY({ ticks: 5, tickFormat: (at: number) => `${Math.round(at * 100)} %`, label: null }),
       plot.gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),
       plot.axisX(ticksOf(scale.sizes, width), { text: (n: number) => whole(n), label: da.pictures.funnel.x }),
-      ...limitMarks(plot, funnel.limits),
+      ...limitMarks(plot, funnel.limits, limitToName(funnel.limits, { points, names }, ground)),
       plot.ruleY([target.value ?? 0], { stroke: 'var(--text)', strokeWidth: 1.5 }),
       plot.dot(points, {
         x: ({ rate }: FunnelPoint) => rate.n,
@@ -38,7 +40,7 @@ export function drawFunnel(plot: Plot, width: number, funnel: Funnel): PlotOptio
         stroke: 'var(--surface)',
         title: ({ label, rate }: FunnelPoint) => `${label}: ${percent(rate.value ?? 0)}, n = ${whole(rate.n ?? 0)}`,
       }),
-      ...nameMarks(plot, funnelNames(points, { ...scale, width: width - MARGIN.right })),
+      ...nameMarks(plot, names),
     ],
   }
 }
@@ -51,19 +53,17 @@ const COLOURS = {
   'far-below': 'var(--bad)',
 } as const satisfies Record<FunnelPoint['place'], string>
 
-function limitMarks(plot: Plot, limits: readonly Limit[]) {
+function limitMarks(plot: Plot, limits: readonly Limit[], named: Limit | undefined) {
   const lines = [
     { key: 'inner', dash: '5 4', label: '95 %' },
     { key: 'outer', dash: '0', label: '99,8 %' },
   ] as const
-  // Named where the funnel is still wide.
-  const named = limits.slice(Math.floor(limits.length / 4)).slice(0, 1)
   return lines.flatMap(({ key, dash, label }) =>
     [0, 1].flatMap((side) => {
       const y = (limit: Limit): number | undefined => limit[key][side]
       return [
         plot.lineY(limits, { x: 'n', y, stroke: 'var(--muted)', strokeDasharray: dash }),
-        plot.text(named, {
+        plot.text(named === undefined ? [] : [named], {
           x: 'n',
           y,
           text: () => label,

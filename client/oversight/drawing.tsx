@@ -17,6 +17,9 @@ interface Props<Data> {
 /** Below this width labels stand above what they name. */
 export const narrowBelow = 560
 
+/** Of a picture on a sheet of A4. */
+const PAPER_WIDTH = 640
+
 /** A picture that is drawn in the browser as wide as there is room; the library is loaded when the first one is shown. */
 export function Drawing<Data>({ says, data, draw }: Props<Data>) {
   const place = useRef<HTMLDivElement>(null)
@@ -27,21 +30,29 @@ export function Drawing<Data>({ says, data, draw }: Props<Data>) {
     if (element === null) return undefined
     let isCurrent = true
     let drawnWidth = 0
+    let plot: Plot | null = null
     const observer = new ResizeObserver(() => void redraw().catch(() => (hasFailed.value = true)))
     observer.observe(element)
+    // Drawn for the screen and shrunk to a sheet, it could not be read; and paper waits for no observer.
+    const drawOnPaper = (): void => show(PAPER_WIDTH)
+    addEventListener('beforeprint', drawOnPaper)
 
     async function redraw(): Promise<void> {
-      const plot = await import('@observablehq/plot')
-      const width = Math.floor(element?.clientWidth ?? 0)
-      if (!isCurrent || element === null || width === 0 || width === drawnWidth) return
+      plot = await import('@observablehq/plot')
+      if (isCurrent && element !== null) show(Math.floor(element.clientWidth))
+    }
+
+    function show(width: number): void {
+      if (plot === null || width === 0 || width === drawnWidth) return
       drawnWidth = width
-      element.replaceChildren(drawn(plot, { ...draw(plot, width, data), width }, says))
+      element?.replaceChildren(drawn(plot, { ...draw(plot, width, data), width }, says))
       hasFailed.value = false
     }
 
     return () => {
       isCurrent = false
       observer.disconnect()
+      removeEventListener('beforeprint', drawOnPaper)
     }
   }, [says, data])
 

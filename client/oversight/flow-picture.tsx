@@ -13,8 +13,8 @@ export function FlowPicture({ view }: { readonly view: View }) {
   const { value, fault } = useAnswer<Flow>(`/api/measures/flow?${selectionOf(view)}`)
   const title = da.pictures.flow.title
   const flow = value.value
-  if (flow === null) return <NoPicture title={title} fault={fault.value} />
-  if (flow.channels.length === 0) return <NoPicture title={title} fault={da.pictures.tooFew} />
+  if (flow === null) return <NoPicture title={title} fault={fault.value} isWide />
+  if (flow.channels.length === 0) return <NoPicture title={title} nothing={da.pictures.tooFew} isWide />
   const says = inOneSentence(flow)
   const hidden = flow.hidden.length > 0 ? da.pictures.flow.hidden(flow.hidden.join(', ')) : ''
   return (
@@ -23,7 +23,8 @@ export function FlowPicture({ view }: { readonly view: View }) {
       says={says}
       isWide
       counted={flow}
-      definition={`${da.pictures.flow.definition} ${hidden}`}
+      reading={`${da.pictures.flow.reading} ${hidden}`}
+      definition={da.pictures.flow.definition}
       table={<FlowTable title={title} flow={flow} />}
     >
       <Drawing says={says} data={flow} draw={drawFlow} />

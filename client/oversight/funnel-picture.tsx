@@ -1,13 +1,14 @@
 import type { Funnel } from '../../server/contract/funnel.ts'
+import type { Rate } from '../../server/contract/measures.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { da } from '../shell/da.ts'
-import { intervalInWords, percent } from '../shell/format.ts'
+import { intervalInWords, percent, whole } from '../shell/format.ts'
 import { drawFunnel } from './draw-funnel.ts'
 import { Drawing } from './drawing.tsx'
 import { withoutNumber } from './funnel-names.ts'
+import { MarkedRate } from './marked-rate.tsx'
 import { PictureTable } from './picture-table.tsx'
 import { NoPicture, Picture } from './picture.tsx'
-import { uncertaintyInWords } from './rate-words.ts'
 import { selectionOf, type View } from './view.ts'
 
 interface Props {
@@ -22,19 +23,19 @@ export function FunnelPicture({ view, by }: Props) {
   const title = da.pictures.funnel.titles[by]
   const funnel = value.value
   if (funnel === null) return <NoPicture title={title} fault={fault.value} />
-  if (funnel.points.length === 0) return <NoPicture title={title} fault={da.pictures.tooFew} />
+  if (funnel.points.length === 0) return <NoPicture title={title} nothing={da.pictures.tooFew} />
   const says = inOneSentence(funnel)
   return (
     <Picture
       title={title}
       says={says}
       counted={funnel}
-      definition={[
-        funnel.definition,
-        da.pictures.funnel.chance,
+      reading={[
+        da.pictures.funnel.reading,
         by === 'topic' ? da.pictures.funnel.topics : '',
-        funnel.hidden > 0 ? da.pictures.funnel.hidden(funnel.hidden) : '',
+        funnel.hidden > 0 ? da.pictures.funnel.hidden(by, funnel.hidden) : '',
       ].join(' ')}
+      definition={funnel.definition}
       table={<FunnelTable title={title} funnel={funnel} />}
     >
       <Drawing says={says} data={funnel} draw={drawFunnel} />
@@ -52,23 +53,20 @@ function inOneSentence({ by, target, points }: Funnel): string {
 }
 
 function FunnelTable({ title, funnel }: { readonly title: string; readonly funnel: Funnel }) {
-  const rows = funnel.points.map(({ label, rate, place, inner, outer }) => [
-    label,
-    rate.value === null ? '' : percent(rate.value),
-    uncertaintyInWords(rate, funnel.isProvisional),
-    intervalInWords(inner),
-    intervalInWords(outer),
-    da.pictures.funnel.places[place],
-  ])
-  const total = [
-    da.pictures.funnel.whole,
-    percent(funnel.target.value ?? 0),
-    uncertaintyInWords(funnel.target),
-    '',
-    '',
-    '',
+  const { inner, outer, place, whole: all } = da.pictures.funnel
+  const numbersOf = (rate: Rate) => [
+    <MarkedRate rate={rate} isProvisional={funnel.isProvisional} />,
+    rate.interval && intervalInWords(rate.interval),
+    rate.n !== null && whole(rate.n),
   ]
-  const { inner, outer, place } = da.pictures.funnel
-  const heads = [da.figures.splits[funnel.by], '%', da.pictures.uncertainty, inner, outer, place]
-  return <PictureTable title={title} heads={heads} rows={[total, ...rows]} />
+  const rows = funnel.points.map((point) => [
+    point.label,
+    ...numbersOf(point.rate),
+    intervalInWords(point.inner),
+    intervalInWords(point.outer),
+    da.pictures.funnel.places[point.place],
+  ])
+  const total = [all, ...numbersOf(funnel.target), '', '', '']
+  const heads = [da.figures.splits[funnel.by], '%', da.oversight.interval, da.oversight.n, inner, outer, place]
+  return <PictureTable title={title} heads={heads} words={[place]} rows={[total, ...rows]} />
 }

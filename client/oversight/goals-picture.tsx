@@ -24,19 +24,22 @@ export function GoalsPicture({ view }: { readonly view: View }) {
     [value.value],
   )
   if (value.value === null) return <NoPicture title={title} fault={fault.value} />
+  if (rows.every(({ rate }) => rate.isHidden)) return <NoPicture title={title} nothing={da.pictures.tooFew} />
   const definitions = value.value.rows.map(({ definition }) => definition)
   return (
     <SharesPicture
       title={title}
       counted={value.value}
       says={value.value.rows.map(inWords).join(' ')}
-      definition={[...definitions, da.pictures.goals.definition].join(' ')}
+      reading={da.pictures.goals.reading}
+      definition={definitions.join(' ')}
       rows={rows}
     />
   )
 }
 
 function inWords({ label, rate, goal, standing }: GoalRow): string {
-  const beside = goal === null || standing === null ? null : { goal: percent(goal.share), standing }
+  const beside =
+    goal === null || standing === null ? null : { goal: da.pictures.goalShare(percent(goal.share)), standing }
   return da.pictures.goals.says(label, rateInWords(rate), beside)
 }

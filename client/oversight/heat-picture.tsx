@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import type { Counted } from '../../server/contract/funnel.ts'
 import type { MeasureRow, Measures, Rate } from '../../server/contract/measures.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { da } from '../shell/da.ts'
@@ -21,19 +22,20 @@ export interface HeatCell {
 /** When the rate is high and low: hour by weekday. */
 export function HeatPicture({ view }: { readonly view: View }) {
   const { value, fault } = useAnswer<Measures>(`/api/measures?${selectionOf(view)}&by=weekday-hour`)
-  const title = da.pictures.heat.title
+  const title = da.pictures.heat.title(da.figures.measures[view.measure])
   const measures = value.value
   const cells = useMemo(() => measures?.rows.map((row) => cellOf(row, view)) ?? [], [measures, view.measure, view.of])
   if (measures === null) return <NoPicture title={title} fault={fault.value} />
   const shown = cells.filter(({ rate }) => rate.value !== null)
-  if (shown.length === 0) return <NoPicture title={title} fault={da.pictures.tooFew} />
-  const says = inOneSentence(cells, shown)
+  if (shown.length === 0) return <NoPicture title={title} nothing={da.pictures.tooFew} />
+  const says = inOneSentence(cells, shown, view.of)
   return (
     <Picture
       title={title}
       says={says}
       counted={measures}
-      definition={`${measures.definitions[view.measure] ?? ''} ${da.pictures.heat.definition}`}
+      reading={da.pictures.heat.reading}
+      definition={measures.definitions[view.measure] ?? ''}
       table={<HeatTable title={title} rows={measures.rows} view={view} />}
     >
       <Drawing says={says} data={cells} draw={drawHeat} />
@@ -46,7 +48,7 @@ function cellOf(row: MeasureRow, { of, measure }: View): HeatCell {
   return { weekday, hour: Number(row.key.slice(2)), rate: row[of][measure], all: row[of].all }
 }
 
-function inOneSentence(cells: readonly HeatCell[], shown: readonly HeatCell[]): string {
+function inOneSentence(cells: readonly HeatCell[], shown: readonly HeatCell[], of: Counted): string {
   const busiest = cells.toSorted((a, b) => b.all - a.all)[0]
   // Only what is not uncertain is worth a sentence.
   const sure = shown
@@ -56,7 +58,7 @@ function inOneSentence(cells: readonly HeatCell[], shown: readonly HeatCell[]): 
     cell && {
       at: da.pictures.heat.at(cell.weekday, cell.hour),
       rate: percent(cell.rate.value ?? 0),
-      all: whole(cell.all),
+      all: da.pictures.heat.counted[of](whole(cell.all)),
     }
   return da.pictures.heat.says(named(busiest), sure.length > 1 ? [named(sure[0]), named(sure.at(-1))] : [])
 }
@@ -80,5 +82,5 @@ function HeatTable({ title, rows, view }: TableProps) {
       marksOf(rate, view.measure === 'confirmed' && row.isProvisional).join(', '),
     ]
   })
-  return <PictureTable title={title} heads={heads} rows={cells} />
+  return <PictureTable title={title} heads={heads} words={[da.pictures.remark]} rows={cells} />
 }

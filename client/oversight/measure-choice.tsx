@@ -14,6 +14,7 @@ export function MeasureChoice({ view, onChange }: Props) {
       <Select
         label={da.figures.measure}
         value={view.measure}
+        isWide
         options={rateNames.map((name) => ({ value: name, label: da.figures.measures[name] }))}
         onChange={(value) => onChange({ measure: rateNames.find((name) => name === value) ?? 'strict' })}
       />

@@ -3,9 +3,11 @@ import type { Rates } from '../../server/contract/measures.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import type { WorkedExample } from '../../server/contract/worked-example.ts'
 import { useAnswer } from '../connection/use-answer.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { da } from '../shell/da.ts'
 import { dayInWords, intervalInWords, momentInWords, percent, whole } from '../shell/format.ts'
 import { FiguresPage } from './figures-page.tsx'
+import { withoutName } from './rate-words.ts'
 import { WilsonExample } from './wilson-example.tsx'
 
 interface Props {
@@ -25,13 +27,7 @@ export function MethodPage({ opening }: Props) {
 function Worked() {
   const { value, fault } = useAnswer<WorkedExample>('/api/measures/example')
   const example = value.value
-  if (example === null) {
-    return (
-      <p class="figures-loading muted" role={fault.value === null ? undefined : 'alert'}>
-        {fault.value ?? da.oversight.loading}
-      </p>
-    )
-  }
+  if (example === null) return <Awaited loading={da.oversight.loading} fault={fault.value} />
   const { row, definitions } = example
   return (
     <div class="method">
@@ -52,15 +48,13 @@ function Worked() {
         referred={example.referred}
         definitions={definitions}
         isProvisional={row.isProvisional}
-      />
-      <Rated
-        title={da.oversight.contacts}
-        rates={row.contacts}
-        referred={null}
-        definitions={definitions}
-        isProvisional={row.isProvisional}
       >
-        <p class="definition">{definitions['contacts']}</p>
+        <p class="definition">{definitions['excluded']}</p>
+      </Rated>
+      <Rated title={da.oversight.contacts} rates={row.contacts} referred={null} isProvisional={row.isProvisional}>
+        <p class="definition">
+          {definitions['contacts']} {da.method.alike}
+        </p>
       </Rated>
       <WilsonExample steps={example.steps} />
       <section>
@@ -74,7 +68,7 @@ function Worked() {
       <section>
         <h2>{da.figures.otherShares}</h2>
         <ul class="rules">
-          {(['linked', 'repeats', 'offered', 'transferred', 'excluded'] as const).map((name) => (
+          {(['linked', 'repeats', 'offered', 'transferred'] as const).map((name) => (
             <li key={name}>{definitions[name]}</li>
           ))}
         </ul>
@@ -88,13 +82,14 @@ interface RatedProps {
   readonly rates: Rates
   /** Of questions; contacts are not counted by it. */
   readonly referred: number | null
-  readonly definitions: Readonly<Record<string, string>>
+  /** None where they stand elsewhere on the page. */
+  readonly definitions?: Readonly<Record<string, string>>
   readonly isProvisional: boolean
   readonly children?: ComponentChildren
 }
 
 /** The four rates of questions or contacts, each with the numbers in its formula. */
-function Rated({ title, rates, referred, definitions, isProvisional, children }: RatedProps) {
+function Rated({ title, rates, referred, definitions = {}, isProvisional, children }: RatedProps) {
   return (
     <section>
       <h2>{title}</h2>
@@ -103,13 +98,13 @@ function Rated({ title, rates, referred, definitions, isProvisional, children }:
         {formulasOf(rates, referred).map(({ name, formula, rate }) => (
           <div key={name}>
             <dt>{da.figures.measures[name]}</dt>
-            <dd class="definition">{definitions[name]}</dd>
+            {definitions[name] !== undefined && <dd class="definition">{withoutName(definitions[name])}</dd>}
             <dd class="formula">
               {rate.value === null ? da.oversight.hidden : `${formula} = ${percent(rate.value)}`}
               {rate.interval !== null && (
-                <span class="muted"> {`${da.oversight.interval} ${intervalInWords(rate.interval)}`}</span>
+                <span class="muted">{`, ${da.oversight.interval} ${intervalInWords(rate.interval)}`}</span>
               )}
-              {name === 'confirmed' && isProvisional && <span class="muted"> {da.figures.provisional}</span>}
+              {name === 'confirmed' && isProvisional && <span class="muted">{`, ${da.figures.provisional}`}</span>}
             </dd>
           </div>
         ))}

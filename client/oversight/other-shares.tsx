@@ -1,6 +1,6 @@
 import type { MeasureRow } from '../../server/contract/measures.ts'
 import { da } from '../shell/da.ts'
-import { rateInWords, uncertaintyInWords } from './rate-words.ts'
+import { rateInWords, uncertaintyInWords, withoutName } from './rate-words.ts'
 
 interface Props {
   readonly row: MeasureRow
@@ -18,10 +18,9 @@ export function OtherShares({ row, definitions }: Props) {
         {names.map((name) => (
           <div key={name}>
             <dt>{da.figures.shares[name]}</dt>
-            <dd>
-              <strong>{rateInWords(row[name])}</strong> <span class="muted">{uncertaintyInWords(row[name])}</span>
-            </dd>
-            <dd class="definition">{definitions[name]}</dd>
+            <dd class="large">{rateInWords(row[name])}</dd>
+            <dd class="muted">{uncertaintyInWords(row[name])}</dd>
+            <dd class="definition">{withoutName(definitions[name] ?? '')}</dd>
           </div>
         ))}
       </dl>

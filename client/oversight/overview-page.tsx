@@ -1,6 +1,7 @@
 import type { Measures } from '../../server/contract/measures.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { Select } from '../parts/select.tsx'
 import { da } from '../shell/da.ts'
 import { dayInWords, momentInWords } from '../shell/format.ts'
@@ -42,13 +43,7 @@ export function OverviewPage({ opening }: Props) {
 function Figures({ view }: { readonly view: View }) {
   const { value, fault } = useAnswer<Measures>(`/api/measures?${selectionOf(view)}&by=${view.by}`)
   const measures = value.value
-  if (measures === null) {
-    return (
-      <p class="figures-loading muted" role={fault.value === null ? undefined : 'alert'}>
-        {fault.value ?? da.oversight.loading}
-      </p>
-    )
-  }
+  if (measures === null) return <Awaited loading={da.oversight.loading} fault={fault.value} />
   const { total, rows, definitions, asOf } = measures
   if (total.questions.all === 0) return <p class="figures-loading">{da.figures.nothing}</p>
   const definition = definitions[view.measure] ?? ''
@@ -65,7 +60,7 @@ function Figures({ view }: { readonly view: View }) {
         <RateFigure
           title={da.oversight.contacts}
           rates={total.contacts}
-          definition={`${definition} ${definitions['contacts'] ?? ''}`}
+          definition={definitions['contacts'] ?? ''}
           {...shared}
         />
       </div>
@@ -79,6 +74,7 @@ function Figures({ view }: { readonly view: View }) {
         rows={inOrder(rows, view)}
         measure={view.measure}
         of={view.of}
+        most={bySize.has(view.by) ? 20 : rows.length}
       />
       <OtherShares row={total} definitions={definitions} />
       <p>

@@ -10,15 +10,16 @@ import { NoPicture, Picture } from './picture.tsx'
 export function ParetoPicture({ causes }: { readonly causes: Causes }) {
   const { reasons } = causes
   const title = da.pictures.pareto.title
-  if (reasons.length === 0) return <NoPicture title={title} fault={da.pictures.tooFew} />
+  if (reasons.length === 0) return <NoPicture title={title} nothing={da.pictures.tooFew} />
   const says = inOneSentence(reasons)
   return (
     <Picture
       title={title}
       says={says}
       counted={causes}
-      definition={`${causes.definitions['unsettled'] ?? ''} ${da.pictures.pareto.definition}`}
-      table={<CauseTable title={title} reasons={reasons} />}
+      reading={da.pictures.pareto.reading}
+      definition={causes.definitions['unsettled'] ?? ''}
+      table={<CauseTable title={title} causes={causes} />}
     >
       <Drawing says={says} data={reasons} draw={drawPareto} />
     </Picture>
@@ -31,7 +32,8 @@ function inOneSentence(reasons: readonly CauseRow[]): string {
   return da.pictures.pareto.says(reasons[0]?.label ?? '', percent(reasons[0]?.share ?? 0), vital.length, share)
 }
 
-function CauseTable({ title, reasons }: { readonly title: string; readonly reasons: readonly CauseRow[] }) {
+function CauseTable({ title, causes }: { readonly title: string; readonly causes: Causes }) {
+  const { reasons, needs } = causes
   const heads = [
     da.causes.reason,
     da.causes.questions,
@@ -46,9 +48,9 @@ function CauseTable({ title, reasons }: { readonly title: string; readonly reaso
     whole(reason.count),
     percent(reason.share),
     percent(reason.cumulative),
-    da.causes.needs[reason.need ?? 'none'],
+    needs.find(({ need }) => need === reason.need)?.label ?? '',
     reason.without === null ? '' : percent(reason.without),
     reason.outcomes.map(({ label, count }) => `${label} (${whole(count)})`).join(', '),
   ])
-  return <PictureTable title={title} heads={heads} rows={rows} />
+  return <PictureTable title={title} heads={heads} words={[da.causes.need, da.causes.endings]} rows={rows} />
 }

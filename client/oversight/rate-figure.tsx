@@ -25,16 +25,14 @@ export function RateFigure({ title, rates, measure, definition, isProvisional }:
         {uncertaintyInWords(rate, isOpen(measure))}
         {rate.isHidden && ` ${da.oversight.hiddenHelp}`}
       </p>
-      <dl>
+      <dl class="other-rates">
         {rateNames
           .filter((name) => name !== measure)
           .map((name) => (
-            <div key={name} title={uncertaintyInWords(rates[name], isOpen(name))}>
+            <div key={name}>
               <dt>{da.figures.measures[name]}</dt>
-              <dd>
-                {rateInWords(rates[name])}
-                <span class="muted"> {uncertaintyInWords(rates[name], isOpen(name))}</span>
-              </dd>
+              <dd>{rateInWords(rates[name])}</dd>
+              <dd class="muted">{uncertaintyInWords(rates[name], isOpen(name))}</dd>
             </div>
           ))}
       </dl>

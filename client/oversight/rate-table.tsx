@@ -1,28 +1,29 @@
-import { useSignal } from '@preact/signals'
 import type { Counted, RateName } from '../../server/contract/funnel.ts'
 import type { MeasureRow } from '../../server/contract/measures.ts'
 import { da } from '../shell/da.ts'
 import { intervalInWords, whole } from '../shell/format.ts'
+import { useFirstRows } from './first-rows.tsx'
 import { IntervalLine } from './interval-line.tsx'
-import { marksOf, rateInWords } from './rate-words.ts'
+import { MarkedRate } from './marked-rate.tsx'
 
 interface Props {
   readonly title: string
   readonly rows: readonly MeasureRow[]
   readonly measure: RateName
   readonly of: Counted
+  /** How many are shown at first. */
+  readonly most: number
 }
 
-const SHOWN_AT_FIRST = 20
-
 /** One rate by group: share, uncertainty in numbers and as a line, and how many it stands on. */
-export function RateTable({ title, rows, measure, of }: Props) {
-  const isAll = useSignal(false)
-  const shown = isAll.value ? rows : rows.slice(0, SHOWN_AT_FIRST)
+export function RateTable({ title, rows, measure, of, most }: Props) {
+  const { shown, more } = useFirstRows(rows, most)
+  // Said once where it is so of all of them; of weeks only the last ones are.
+  const areAllProvisional = measure === 'confirmed' && rows.every(({ isProvisional }) => isProvisional)
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={`${title}. ${da.oversight.scroll}`}>
       <table class="rates">
-        <caption>{title}</caption>
+        <caption>{areAllProvisional ? `${title} (${da.figures.provisional})` : title}</caption>
         <thead>
           <tr>
             <td />
@@ -42,29 +43,34 @@ export function RateTable({ title, rows, measure, of }: Props) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <GroupRow key={row.key} row={row} measure={measure} of={of} />
+            <GroupRow
+              key={row.key}
+              row={row}
+              measure={measure}
+              of={of}
+              isProvisional={measure === 'confirmed' && row.isProvisional && !areAllProvisional}
+            />
           ))}
         </tbody>
       </table>
-      {shown.length < rows.length && (
-        <button type="button" class="link all-rows" onClick={() => (isAll.value = true)}>
-          {da.figures.showAll(rows.length)}
-        </button>
-      )}
+      {more}
     </div>
   )
 }
 
-function GroupRow({ row, measure, of }: { readonly row: MeasureRow } & Pick<Props, 'measure' | 'of'>) {
+interface RowProps extends Pick<Props, 'measure' | 'of'> {
+  readonly row: MeasureRow
+  readonly isProvisional: boolean
+}
+
+function GroupRow({ row, measure, of, isProvisional }: RowProps) {
   const rates = row[of]
   const rate = rates[measure]
-  const marks = marksOf(rate, measure === 'confirmed' && row.isProvisional)
   return (
     <tr>
       <th scope="row">{row.label}</th>
       <td class={rate.isHidden ? 'muted' : ''} title={rate.isHidden ? da.oversight.hiddenHelp : undefined}>
-        {rateInWords(rate)}
-        {marks.length > 0 && <span class="uncertain muted"> {marks.join(', ')}</span>}
+        <MarkedRate rate={rate} isProvisional={isProvisional} />
       </td>
       <td class="muted">{rate.interval && intervalInWords(rate.interval)}</td>
       <td class="line-cell">{rate.interval !== null && rate.value !== null && <IntervalLine rate={rate} />}</td>

@@ -23,6 +23,12 @@ export function marksOf(rate: Rate, isProvisional: boolean): string[] {
   ]
 }
 
+/** What a definition says where its name stands above it: `Gengangere: henvendelser …` becomes `Henvendelser …`. */
+export function withoutName(definition: string): string {
+  const [, meaning = definition] = /^[^:.]+: (.*)$/s.exec(definition) ?? []
+  return meaning.charAt(0).toLocaleUpperCase('da') + meaning.slice(1)
+}
+
 /** `uge 47 (16. nov. 2026)`, with the week's Monday. */
 export function weekInWords(week: string): string {
   return `${da.pictures.week(Number(week.split('-W')[1]))} (${dayInWords(mondayOf(week))})`

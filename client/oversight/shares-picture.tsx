@@ -20,13 +20,14 @@ export interface ShareRow {
 interface Props {
   readonly title: string
   readonly says: string
+  readonly reading: string
   readonly definition: string
   readonly counted: Counted
   readonly rows: readonly ShareRow[]
 }
 
 /** Shares from 0 to 100 % with their intervals and goals. */
-export function SharesPicture({ title, says, definition, counted, rows }: Props) {
+export function SharesPicture({ title, says, reading, definition, counted, rows }: Props) {
   const heads = [da.pictures.what, '%', da.oversight.interval, da.oversight.n, da.pictures.goalHead, da.pictures.remark]
   const cells = rows.map(({ label, rate, goal, remark }) => [
     label,
@@ -41,8 +42,9 @@ export function SharesPicture({ title, says, definition, counted, rows }: Props)
       title={title}
       says={says}
       counted={counted}
+      reading={reading}
       definition={definition}
-      table={<PictureTable title={title} heads={heads} rows={cells} />}
+      table={<PictureTable title={title} heads={heads} words={[da.pictures.remark]} rows={cells} />}
     >
       <Drawing says={says} data={rows} draw={drawShares} />
     </Picture>

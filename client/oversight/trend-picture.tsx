@@ -21,7 +21,7 @@ interface Props {
 export function TrendPicture({ view, configuration }: Props) {
   const { value, fault } = useAnswer<Measures>(`/api/measures?${selectionOf(view)}&by=week`)
   const title = da.pictures.trend.title(da.figures.measures[view.measure])
-  if (value.value === null) return <NoPicture title={title} fault={fault.value} />
+  if (value.value === null) return <NoPicture title={title} fault={fault.value} isWide />
   return <Weeks title={title} measures={value.value} view={view} configuration={configuration} />
 }
 
@@ -33,14 +33,16 @@ interface WeeksProps extends Props {
 function Weeks({ title, measures, view, configuration }: WeeksProps) {
   const trend = useMemo(() => trendOf(measures, view, configuration), [measures, view.measure, view.of])
   const says = inOneSentence(trend, title)
-  if (trend.weeks.every(({ rate }) => rate.isHidden)) return <NoPicture title={title} fault={da.pictures.tooFew} />
+  if (trend.weeks.every(({ rate }) => rate.isHidden))
+    return <NoPicture title={title} nothing={da.pictures.tooFew} isWide />
   return (
     <Picture
       title={title}
       says={says}
       isWide
       counted={measures}
-      definition={`${measures.definitions[view.measure] ?? ''} ${da.pictures.trend.definition}`}
+      reading={da.pictures.trend.reading}
+      definition={measures.definitions[view.measure] ?? ''}
       table={<TrendTable title={title} trend={trend} />}
     >
       <Drawing says={says} data={trend} draw={drawTrend} />
@@ -58,7 +60,7 @@ function inOneSentence({ weeks, goals }: Trend, title: string): string {
   return da.pictures.trend.says(
     { week: da.pictures.week(first.number), rate: from },
     { week: da.pictures.week(last.number), rate: to },
-    goal === undefined ? null : percent(goal.share),
+    goal === undefined ? null : da.pictures.goalShare(percent(goal.share)),
   )
 }
 
@@ -71,5 +73,5 @@ function TrendTable({ title, trend }: { readonly title: string; readonly trend: 
     [...marksOf(rate, isProvisional), ...campaigns].join(', '),
   ])
   const heads = [da.figures.splits.week, '%', da.oversight.interval, da.oversight.n, da.pictures.remark]
-  return <PictureTable title={title} heads={heads} rows={rows} />
+  return <PictureTable title={title} heads={heads} words={[da.pictures.remark]} rows={rows} />
 }

@@ -9,8 +9,9 @@ interface Props {
   readonly figures: readonly ReportFigure[]
 }
 
-/** Shares of this period beside those of the one before, and whether they have changed. */
+/** Shares of this period beside those of the one before, where there was anything, and whether they have changed. */
 export function ChangeTable({ title, figures }: Props) {
+  const isCompared = figures.some(({ before }) => before.n !== 0)
   const isMixed = figures.some(({ unit }) => unit !== figures[0]?.unit)
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={`${title}. ${da.oversight.scroll}`}>
@@ -22,14 +23,18 @@ export function ChangeTable({ title, figures }: Props) {
             <th scope="col">{da.papers.share}</th>
             <th scope="col">{da.oversight.interval}</th>
             <th scope="col">{da.oversight.n}</th>
-            <th scope="col">{da.papers.before}</th>
-            <th scope="col">{da.papers.nBefore}</th>
-            <th scope="col">{da.papers.verdict}</th>
+            {isCompared && (
+              <>
+                <th scope="col">{da.papers.before}</th>
+                <th scope="col">{da.papers.nBefore}</th>
+                <th scope="col">{da.papers.verdict}</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <FigureRow key={figure.label} figure={figure} isMixed={isMixed} />
+            <FigureRow key={figure.label} figure={figure} isMixed={isMixed} isCompared={isCompared} />
           ))}
         </tbody>
       </table>
@@ -41,9 +46,10 @@ interface RowProps {
   readonly figure: ReportFigure
   /** The table counts different things, so that each row says which. */
   readonly isMixed: boolean
+  readonly isCompared: boolean
 }
 
-function FigureRow({ figure: { label, unit, now, before, change }, isMixed }: RowProps) {
+function FigureRow({ figure: { label, unit, now, before, change }, isMixed, isCompared }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -55,9 +61,13 @@ function FigureRow({ figure: { label, unit, now, before, change }, isMixed }: Ro
       </td>
       <td class="muted">{now.interval && intervalInWords(now.interval)}</td>
       <td>{numberOf(now)}</td>
-      <td>{before.n === 0 ? da.papers.nothing : rateInWords(before)}</td>
-      <td class="muted">{numberOf(before)}</td>
-      <td>{before.n === 0 ? '' : da.papers.verdicts[change.kind]}</td>
+      {isCompared && (
+        <>
+          <td>{before.n === 0 ? da.papers.nothing : rateInWords(before)}</td>
+          <td class="muted">{numberOf(before)}</td>
+          <td>{before.n === 0 ? '' : da.papers.verdicts[change.kind]}</td>
+        </>
+      )}
     </tr>
   )
 }

@@ -6,6 +6,7 @@ import { da } from '../shell/da.ts'
 import { momentInWords, whole } from '../shell/format.ts'
 import { ChangeTable } from './change-table.tsx'
 import { PaperPage } from './paper-page.tsx'
+import { unbroken } from './unbroken.ts'
 
 interface Props {
   readonly opening: Opening
@@ -15,7 +16,13 @@ interface Props {
 /** The period on one page, for those who decide and do not read tables. */
 export function PoliticiansPage({ opening }: Props) {
   return (
-    <PaperPage opening={opening} path="/rapport/politisk" title={da.papers.nav.politicians} formats={[]}>
+    <PaperPage
+      opening={opening}
+      path="/rapport/politisk"
+      title={da.papers.nav.politicians}
+      heading={da.papers.politiciansTitle}
+      formats={[]}
+    >
       {(report) => <OnePage report={report} />}
     </PaperPage>
   )
@@ -33,23 +40,23 @@ function OnePage({ report }: { readonly report: Report }) {
   return (
     <div class="one-page">
       <header>
-        <h1>{da.papers.politiciansTitle}</h1>
+        <h2>{da.papers.politiciansTitle}</h2>
         <p class="paper-subject">
           {department ?? municipality}, {period.label}
         </p>
       </header>
       <div class="figures">
         <div class="figure">
-          <h2>{da.papers.contacts}</h2>
+          <h3>{da.papers.contacts}</h3>
           <p class="large">{whole(contacts)}</p>
         </div>
         {strict && <RateBox title={da.papers.strict} rate={strict} />}
         {kept && <RateBox title={da.papers.kept} rate={kept} />}
       </div>
-      <p class="paper-summary">{summary.join(' ')}</p>
+      <p class="paper-summary">{unbroken(summary.join(' '))}</p>
       <Told section={sectionOf('causes')} except={summary} />
       <Told section={sectionOf('goals')} except={summary} />
-      {channels && <ChangeTable title={da.papers.byChannel} figures={channels.figures.slice(0, MOST_ROWS)} />}
+      {channels && <ChangeTable title={da.papers.tables.channels} figures={channels.figures.slice(0, MOST_ROWS)} />}
       <p class="paper-notes">
         {da.papers.inShort} {da.papers.compared(before.label, momentInWords(asOf))}
       </p>
@@ -60,7 +67,7 @@ function OnePage({ report }: { readonly report: Report }) {
 function RateBox({ title, rate }: { readonly title: string; readonly rate: Rate }) {
   return (
     <div class="figure">
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p class="large">{rateInWords(rate)}</p>
       <p class="muted small">{uncertaintyInWords(rate)}</p>
     </div>
@@ -78,8 +85,8 @@ function Told({ section, except }: ToldProps) {
   if (section === undefined || sentences.length === 0) return null
   return (
     <section>
-      <h2>{section.heading}</h2>
-      <p>{sentences.join(' ')}</p>
+      <h3>{section.heading}</h3>
+      <p>{unbroken(sentences.join(' '))}</p>
     </section>
   )
 }

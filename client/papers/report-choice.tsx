@@ -1,5 +1,5 @@
 import type { Named } from '../../server/contract/configuration.ts'
-import { Field } from '../parts/field.tsx'
+import { DayField } from '../parts/day-field.tsx'
 import { Select } from '../parts/select.tsx'
 import { da } from '../shell/da.ts'
 import { dayBefore } from '../shell/format.ts'
@@ -30,22 +30,8 @@ export function ReportChoice({ view, departments, onChange }: Props) {
           if (half) onChange({ from: half.from, to: half.to })
         }}
       />
-      <Field label={da.oversight.from}>
-        <input
-          type="date"
-          value={view.from}
-          max={view.to}
-          onChange={(event) => event.currentTarget.value && onChange({ from: event.currentTarget.value })}
-        />
-      </Field>
-      <Field label={da.oversight.to}>
-        <input
-          type="date"
-          value={view.to}
-          min={view.from}
-          onChange={(event) => event.currentTarget.value && onChange({ to: event.currentTarget.value })}
-        />
-      </Field>
+      <DayField label={da.oversight.from} max={view.to} value={view.from} onChange={(from) => onChange({ from })} />
+      <DayField label={da.oversight.to} min={view.from} value={view.to} onChange={(to) => onChange({ to })} />
       <Select
         label={da.oversight.department}
         value={view.department}

@@ -5,6 +5,7 @@ import { momentInWords } from '../shell/format.ts'
 import { ChangeTable } from './change-table.tsx'
 import { PaperPage } from './paper-page.tsx'
 import { Said } from './said.tsx'
+import { unbroken } from './unbroken.ts'
 
 interface Props {
   readonly opening: Opening
@@ -14,7 +15,13 @@ interface Props {
 /** The half-year's status, for a department or the whole, ready to print. */
 export function ReportPage({ opening }: Props) {
   return (
-    <PaperPage opening={opening} path="/rapport" title={da.papers.nav.report} formats={['md', 'csv', 'xlsx']}>
+    <PaperPage
+      opening={opening}
+      path="/rapport"
+      title={da.papers.nav.report}
+      heading={da.papers.reportTitle}
+      formats={['md', 'csv', 'xlsx']}
+    >
       {(report) => <StatusReport report={report} />}
     </PaperPage>
   )
@@ -25,22 +32,22 @@ function StatusReport({ report }: { readonly report: Report }) {
   return (
     <>
       <header>
-        <h1>{title}</h1>
+        <h2>{title}</h2>
         <p class="paper-subject">
           {department ?? municipality}, {period.label}
         </p>
         <p class="muted">{da.papers.compared(before.label, momentInWords(asOf))}</p>
       </header>
-      <p class="paper-summary">{summary.join(' ')}</p>
+      <p class="paper-summary">{unbroken(summary.join(' '))}</p>
       {sections.map(({ code, heading, sentences, figures }) => (
         <section key={code}>
-          <h2>{heading}</h2>
+          <h3>{heading}</h3>
           <Said sentences={sentences} />
-          {figures.length > 0 && <ChangeTable title={heading} figures={figures} />}
+          {figures.length > 0 && <ChangeTable title={da.papers.tables[code]} figures={figures} />}
         </section>
       ))}
       <section class="paper-notes">
-        <h2>{da.papers.readThis}</h2>
+        <h3>{da.papers.readThis}</h3>
         <ul>
           {[...notes, ...definitions].map((text) => (
             <li key={text}>{text}</li>

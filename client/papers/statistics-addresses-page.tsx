@@ -69,7 +69,7 @@ function AddressForm({ onMake }: { readonly onMake: (purpose: string) => Promise
   const purpose = useSignal('')
   return (
     <form
-      class="filters"
+      class="filters address-form"
       onSubmit={(event) => {
         event.preventDefault()
         void onMake(purpose.value).then((isMade) => isMade && (purpose.value = ''))
@@ -80,6 +80,7 @@ function AddressForm({ onMake }: { readonly onMake: (purpose: string) => Promise
           type="text"
           required
           maxLength={80}
+          placeholder={da.papers.purposeExample}
           value={purpose.value}
           onInput={(event) => (purpose.value = event.currentTarget.value)}
         />
@@ -116,7 +117,7 @@ interface TableProps {
 function AddressTable({ addresses, onClose }: TableProps) {
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={`${da.papers.addresses}. ${da.oversight.scroll}`}>
-      <table>
+      <table class="addresses">
         <caption>{da.papers.addresses}</caption>
         <thead>
           <tr>
@@ -134,14 +135,7 @@ function AddressTable({ addresses, onClose }: TableProps) {
               <td>{momentInWords(madeAt)}</td>
               <td>
                 {revokedAt === null ? (
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={da.papers.closeFor(purpose)}
-                    onClick={() => void onClose(id)}
-                  >
-                    {da.papers.close}
-                  </button>
+                  <CloseButtons purpose={purpose} onClose={() => void onClose(id)} />
                 ) : (
                   da.papers.closedAt(momentInWords(revokedAt))
                 )}
@@ -151,5 +145,32 @@ function AddressTable({ addresses, onClose }: TableProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface CloseProps {
+  readonly purpose: string
+  readonly onClose: () => void
+}
+
+/** Asks once more: the address cannot be opened again. A second click in the same place leaves it open. */
+function CloseButtons({ purpose, onClose }: CloseProps) {
+  const isAsked = useSignal(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="link"
+        aria-label={isAsked.value ? da.papers.keepFor(purpose) : da.papers.closeFor(purpose)}
+        onClick={() => (isAsked.value = !isAsked.value)}
+      >
+        {isAsked.value ? da.papers.keep : da.papers.close}
+      </button>
+      {isAsked.value && (
+        <button type="button" class="link" aria-label={da.papers.closeForeverFor(purpose)} onClick={onClose}>
+          {da.papers.closeForever}
+        </button>
+      )}
+    </>
   )
 }

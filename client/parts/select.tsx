@@ -5,11 +5,13 @@ interface Props {
   readonly onChange: (value: string) => void
   readonly disabled?: boolean
   readonly title?: string | undefined
+  /** What it offers is long: it takes a line of its own where there is little room. */
+  readonly isWide?: boolean
 }
 
-export function Select({ label, value, options, onChange, disabled = false, title }: Props) {
+export function Select({ label, value, options, onChange, disabled = false, title, isWide = false }: Props) {
   return (
-    <label class="field" title={title}>
+    <label class={isWide ? 'field wide' : 'field'} title={title}>
       <span>{label}</span>
       <select value={value} disabled={disabled} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map((option) => (

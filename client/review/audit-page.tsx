@@ -24,7 +24,7 @@ export function AuditPage({ opening }: Props) {
     return <NotAllowed title={da.review.auditTitle}>{da.review.auditNotAllowed}</NotAllowed>
   const action = actions.find((one) => one === query['action']) ?? ''
   return (
-    <main class="page">
+    <main class="page review-page">
       <h1>{da.review.auditTitle}</h1>
       <ReviewNav path="/revisionsspor" account={opening.account} />
       <p class="muted">{da.review.auditIntro}</p>
@@ -90,16 +90,26 @@ function EntryTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ seq, at, by, action, object, contact }) => (
-            <tr key={seq}>
-              <td>{momentInWords(at)}</td>
-              <td>{by}</td>
-              <td>{da.review.actions[action]}</td>
-              <td>{contact === null ? object : <a href={`/log/henvendelse/${contact}`}>{da.review.detail}</a>}</td>
+          {entries.map((entry) => (
+            <tr key={entry.seq}>
+              <td>{momentInWords(entry.at)}</td>
+              <td>{entry.by}</td>
+              <td>{da.review.actions[entry.action]}</td>
+              <td>
+                <About entry={entry} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** What an entry is about, by a name: what is kept is an id, but for files. */
+function About({ entry: { action, object, contact } }: { readonly entry: AuditEntry }) {
+  if (contact !== null) return <a href={`/log/henvendelse/${contact}`}>{da.review.detail}</a>
+  if (action.startsWith('sample/')) return <a href={`/kalibrering/${object}`}>{da.calibration.one}</a>
+  if (action.startsWith('statistics/')) return <a href="/statistik-adresser">{da.papers.nav.statistics}</a>
+  return <>{object}</>
 }

@@ -3,13 +3,13 @@ import { useRoute } from 'preact-iso'
 import type { OpenCalibration } from '../../server/contract/calibration.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { NotAllowed } from '../parts/not-allowed.tsx'
 import { da } from '../shell/da.ts'
 import { dayInWords, momentInWords } from '../shell/format.ts'
 import { CalibrationResultView } from './calibration-result.tsx'
 import { stateOf } from './calibrations-page.tsx'
 import { JudgeForm } from './judge-form.tsx'
-import { ReviewNav } from './review-nav.tsx'
 
 interface Props {
   readonly opening: Opening
@@ -24,14 +24,12 @@ export function CalibrationPage({ opening }: Props) {
   if (!opening.account.mayOversee) return <NotAllowed title={da.calibration.title}>{da.review.notAllowed}</NotAllowed>
   const calibration = value.value
   return (
-    <main class="page">
+    <main class="page review-page">
       <p>
         <a href="/kalibrering">{da.calibration.back}</a>
       </p>
       <h1>{da.calibration.one}</h1>
-      <ReviewNav path="" account={opening.account} />
-      {fault.value && <p role="alert">{fault.value}</p>}
-      {calibration === null && fault.value === null && <p class="muted">{da.review.loading}</p>}
+      {calibration === null && <Awaited loading={da.review.loading} fault={fault.value} />}
       {calibration && (
         <>
           <Facts calibration={calibration} />

@@ -5,6 +5,7 @@ import type { Calibration } from '../../server/contract/calibration.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { sendJson } from '../connection/http.ts'
 import { useAnswer } from '../connection/use-answer.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { Field } from '../parts/field.tsx'
 import { textsOf } from '../parts/form-texts.ts'
 import { NotAllowed } from '../parts/not-allowed.tsx'
@@ -26,7 +27,7 @@ export function CalibrationsPage({ opening }: Props) {
   if (!opening.account.mayOversee) return <NotAllowed title={da.calibration.title}>{da.review.notAllowed}</NotAllowed>
   const filter = logFilterOf(query)
   return (
-    <main class="page">
+    <main class="page review-page">
       <h1>{da.calibration.title}</h1>
       <ReviewNav path="/kalibrering" account={opening.account} />
       <p class="intro">{da.calibration.intro}</p>
@@ -39,8 +40,7 @@ export function CalibrationsPage({ opening }: Props) {
       />
       <DrawForm filter={filter} onDrawn={(id) => route(`/kalibrering/${id}`)} />
       <h2>{da.calibration.drawn}</h2>
-      {fault.value && <p role="alert">{fault.value}</p>}
-      {drawn.value === null && fault.value === null && <p class="muted">{da.review.loading}</p>}
+      {drawn.value === null && <Awaited loading={da.review.loading} fault={fault.value} />}
       {drawn.value?.length === 0 && <p>{da.calibration.none}</p>}
       {drawn.value !== null && drawn.value.length > 0 && <CalibrationTable drawn={drawn.value} />}
     </main>
@@ -110,6 +110,7 @@ function CalibrationTable({ drawn }: { readonly drawn: readonly Calibration[] })
         <thead>
           <tr>
             <th scope="col">{da.calibration.drawnAt}</th>
+            <th scope="col">{da.calibration.state}</th>
             <th scope="col">{da.review.period}</th>
             <th scope="col" class="number">
               {da.calibration.questions}
@@ -117,7 +118,6 @@ function CalibrationTable({ drawn }: { readonly drawn: readonly Calibration[] })
             <th scope="col" class="number">
               {da.calibration.seed}
             </th>
-            <th scope="col">{da.calibration.state}</th>
           </tr>
         </thead>
         <tbody>
@@ -126,10 +126,10 @@ function CalibrationTable({ drawn }: { readonly drawn: readonly Calibration[] })
               <td>
                 <a href={`/kalibrering/${one.id}`}>{momentInWords(one.drawnAt)}</a>
               </td>
+              <td>{stateOf(one)}</td>
               <td>{da.calibration.period(dayInWords(one.from), dayInWords(one.to))}</td>
               <td class="number">{one.size}</td>
               <td class="number">{one.seed}</td>
-              <td>{stateOf(one)}</td>
             </tr>
           ))}
         </tbody>

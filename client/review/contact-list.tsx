@@ -6,6 +6,7 @@ import { getJson } from '../connection/http.ts'
 import { da } from '../shell/da.ts'
 import { dayInWords } from '../shell/format.ts'
 import { ContactTable } from './contact-table.tsx'
+import { filterInWords } from './filter-in-words.ts'
 import { addressOf, type LogFilter } from './log-filter.ts'
 
 interface Props {
@@ -50,9 +51,8 @@ export function ContactList({ filter, configuration, source, detail }: Props) {
   const found = loaded.value
   return (
     <section class="contact-list" aria-busy={isLoading.value}>
-      <h2>
-        {da.review.list} <span class="muted">{found && countInWords(found)}</span>
-      </h2>
+      <h2>{(found && countInWords(found)) || da.review.list}</h2>
+      <p class="print-only">{filterInWords(filter, configuration)}</p>
       <p class="fault" role="alert">
         {fault.value}
       </p>
@@ -76,7 +76,7 @@ export function ContactList({ filter, configuration, source, detail }: Props) {
 }
 
 function countInWords({ total, isTotalLeast }: Loaded): string {
-  if (total === null) return ''
+  if (total === null || total === 0) return ''
   if (!isTotalLeast) return da.review.count(total)
   return total >= MOST_COUNTED ? da.review.countOver(MOST_COUNTED) : da.review.countLeast(total)
 }

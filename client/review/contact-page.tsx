@@ -5,6 +5,7 @@ import type { LoggedContact, LoggedTransfer } from '../../server/contract/contac
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { labelOf } from '../oversight/labels.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { da } from '../shell/da.ts'
 import { momentInWords } from '../shell/format.ts'
 import { lengthOf } from './contact-table.tsx'
@@ -25,7 +26,7 @@ export function ContactPage({ opening, isOwn = false }: Props) {
   const { value: contact, fault } = useAnswer<LoggedContact>(`${source}/${params['id']}#${corrected.value}`)
 
   return (
-    <main class="page">
+    <main class="page review-page">
       <p>
         <a
           href={isOwn ? '/min-log' : '/log'}
@@ -40,8 +41,7 @@ export function ContactPage({ opening, isOwn = false }: Props) {
         </a>
       </p>
       <h1>{da.review.detail}</h1>
-      {fault.value && <p role="alert">{fault.value}</p>}
-      {contact.value === null && fault.value === null && <p class="muted">{da.review.loading}</p>}
+      {contact.value === null && <Awaited loading={da.review.loading} fault={fault.value} />}
       {contact.value && (
         <Detail
           contact={contact.value}

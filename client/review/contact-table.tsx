@@ -20,8 +20,14 @@ export function ContactTable({ contacts, configuration, detail }: Props) {
             <th scope="col">{da.review.started}</th>
             <th scope="col">{da.review.channel}</th>
             <th scope="col">{da.review.department}</th>
-            <th scope="col">{da.review.asked}</th>
-            <th scope="col">{da.review.length}</th>
+            <th scope="col">
+              <div class="asked-and-ended">
+                <span>{da.review.asked}</span> <span>{da.review.outcome}</span>
+              </div>
+            </th>
+            <th scope="col" class="number">
+              {da.review.length}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -54,8 +60,8 @@ function Asked({ contact, configuration }: Pick<Props, 'configuration'> & { read
     <>
       <ul class="asked">
         {contact.questions.map((question) => (
-          <li key={question.id}>
-            {question.query === '' ? (question.article?.title ?? da.review.forgotten) : question.query}{' '}
+          <li key={question.id} class="asked-and-ended">
+            <span>{question.query === '' ? (question.article?.title ?? da.review.forgotten) : question.query}</span>{' '}
             <span class="muted">
               {labelOf(configuration.outcomes, question.outcome)}
               {question.reason !== null && `, ${labelOf(configuration.reasons, question.reason)}`}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { v7 as uuidv7 } from 'uuid'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import type { LoggedQuestion } from '../../server/contract/contact-log.ts'
@@ -27,6 +27,7 @@ export function CorrectionForm({ question, configuration, onDone, onLeave }: Pro
   const fault = useSignal<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   useEscape(form, onLeave)
+  useLayoutEffect(() => form.current?.querySelector('select')?.focus(), [])
   const needsReason = outcomes.find(({ code }) => code === outcome.value)?.needsReason ?? false
 
   async function send(): Promise<void> {
@@ -54,6 +55,7 @@ export function CorrectionForm({ question, configuration, onDone, onLeave }: Pro
       <div class="filters">
         <Select
           label={da.review.newOutcome}
+          isWide
           value={outcome.value}
           options={outcomes.map(({ code, label }) => ({ value: code, label }))}
           onChange={(value) => (outcome.value = value)}
@@ -61,6 +63,7 @@ export function CorrectionForm({ question, configuration, onDone, onLeave }: Pro
         {needsReason && (
           <Select
             label={da.review.reason}
+            isWide
             value={reason.value}
             options={[
               { value: '', label: da.review.choose },

@@ -42,12 +42,14 @@ export function FilterForm({ filter, configuration, onChange, hasDetails = false
         )}
         <Select
           label={da.review.outcome}
+          isWide
           value={criteria.outcome ?? ''}
           options={[all, ...outcomes.map(({ code, label }) => ({ value: code, label }))]}
           onChange={(outcome) => change({ outcome })}
         />
         <Select
           label={da.review.reason}
+          isWide
           value={criteria.reason ?? ''}
           options={[all, ...reasons.map(({ code, label }) => ({ value: code, label }))]}
           onChange={(reason) => change({ reason })}

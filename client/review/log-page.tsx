@@ -20,7 +20,7 @@ export function LogPage({ opening }: Props) {
   const filter = logFilterOf(query)
   const show = (next: LogFilter): void => route(`/log?${addressOf(next)}`, true)
   return (
-    <main class="page">
+    <main class="page review-page">
       <h1>{da.review.title}</h1>
       <ReviewNav path="/log" account={opening.account} />
       <FilterForm filter={filter} configuration={opening.configuration} onChange={show} hasDetails />

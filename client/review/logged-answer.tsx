@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import type { LoggedQuestion } from '../../server/contract/contact-log.ts'
 import { labelOf } from '../oversight/labels.ts'
@@ -17,6 +18,12 @@ interface Props {
 export function LoggedAnswer({ question, configuration, onCorrected }: Props) {
   const { article, corrections, query } = question
   const isCorrecting = useSignal(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasCorrecting = useRef(false)
+  useLayoutEffect(() => {
+    if (wasCorrecting.current && !isCorrecting.value) opener.current?.focus()
+    wasCorrecting.current = isCorrecting.value
+  }, [isCorrecting.value])
   const length = durationInWords(Date.parse(question.endedAt) - Date.parse(question.askedAt))
   return (
     <section>
@@ -52,7 +59,7 @@ export function LoggedAnswer({ question, configuration, onCorrected }: Props) {
             onLeave={() => (isCorrecting.value = false)}
           />
         ) : (
-          <button type="button" class="button correct" onClick={() => (isCorrecting.value = true)}>
+          <button ref={opener} type="button" class="button correct" onClick={() => (isCorrecting.value = true)}>
             {da.review.correct}
           </button>
         ))}

@@ -15,7 +15,7 @@ export function OwnLogPage({ opening }: Props) {
   const { query, route } = useLocation()
   const filter = logFilterOf(query)
   return (
-    <main class="page">
+    <main class="page review-page">
       <h1>{da.review.ownTitle}</h1>
       <p class="muted">{da.review.ownIntro}</p>
       <FilterForm

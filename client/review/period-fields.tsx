@@ -1,4 +1,4 @@
-import { Field } from '../parts/field.tsx'
+import { DayField } from '../parts/day-field.tsx'
 import { da } from '../shell/da.ts'
 import { dayBefore } from '../shell/format.ts'
 
@@ -33,24 +33,8 @@ export function PeriodFields({
           </button>
         ))}
       </div>
-      <Field label={da.review.from}>
-        <input
-          type="date"
-          required
-          max={to}
-          value={from}
-          onChange={({ currentTarget }) => currentTarget.value && onChange({ from: currentTarget.value, to })}
-        />
-      </Field>
-      <Field label={da.review.to}>
-        <input
-          type="date"
-          required
-          min={from}
-          value={to}
-          onChange={({ currentTarget }) => currentTarget.value && onChange({ from, to: currentTarget.value })}
-        />
-      </Field>
+      <DayField label={da.review.from} max={to} value={from} onChange={(day) => onChange({ from: day, to })} />
+      <DayField label={da.review.to} min={from} value={to} onChange={(day) => onChange({ from, to: day })} />
     </>
   )
 }

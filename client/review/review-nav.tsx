@@ -11,7 +11,7 @@ const pages = [
 export function ReviewNav({ path, account }: { readonly path: string; readonly account: SignedIn }) {
   const shown = account.mayAudit ? [...pages, ['/revisionsspor', da.review.nav.audit] as const] : pages
   return (
-    <nav class="review-nav" aria-label={da.review.nav.label}>
+    <nav class="page-nav" aria-label={da.review.nav.label}>
       {shown.map(([page, label]) => (
         <a key={page} href={page} aria-current={page === path ? 'page' : undefined}>
           {label}

@@ -2,9 +2,12 @@ import { useLocation } from 'preact-iso'
 import type { AskedText, Searches } from '../../server/contract/searches.ts'
 import type { Opening } from '../../server/contract/session.ts'
 import { useAnswer } from '../connection/use-answer.ts'
+import { useFirstRows } from '../oversight/first-rows.tsx'
+import { weekInWords } from '../oversight/rate-words.ts'
+import { Awaited } from '../parts/awaited.tsx'
 import { NotAllowed } from '../parts/not-allowed.tsx'
 import { da } from '../shell/da.ts'
-import { momentInWords, whole } from '../shell/format.ts'
+import { dayInWords, momentInWords, whole } from '../shell/format.ts'
 import { addressOf, logFilterOf, type LogFilter } from './log-filter.ts'
 import { PeriodFields } from './period-fields.tsx'
 import { ReviewNav } from './review-nav.tsx'
@@ -21,7 +24,7 @@ export function SearchesPage({ opening }: Props) {
   const filter = logFilterOf(query)
   if (!opening.account.mayOversee) return <NotAllowed title={da.searches.title}>{da.review.notAllowed}</NotAllowed>
   return (
-    <main class="page">
+    <main class="page review-page">
       <h1>{da.searches.title}</h1>
       <ReviewNav path="/soegninger" account={opening.account} />
       <div class="filters">
@@ -39,11 +42,13 @@ function Figures({ filter }: { readonly filter: LogFilter }) {
   const { from, to } = filter
   const { value, fault } = useAnswer<Searches>(`/api/searches?${addressOf({ from, to, criteria: {} })}`)
   const found = value.value
-  if (fault.value !== null) return <p role="alert">{fault.value}</p>
-  if (found === null) return <p class="figures-loading muted">{da.review.loading}</p>
+  if (found === null) return <Awaited loading={da.review.loading} fault={fault.value} />
   if (found.total.asked === 0) return <p>{da.searches.none}</p>
   return (
     <>
+      <p class="muted">
+        {da.figures.periodOf(dayInWords(from), dayInWords(to))} {da.figures.countedAt(momentInWords(found.asOf))}
+      </p>
       <SearchesTable title={da.searches.total} rows={[found.total]} />
       <details class="definitions">
         <summary>{da.searches.definitions}</summary>
@@ -52,17 +57,21 @@ function Figures({ filter }: { readonly filter: LogFilter }) {
             <li key={definition}>{definition}</li>
           ))}
         </ul>
-        <p class="muted">{da.searches.asOf(momentInWords(found.asOf))}</p>
       </details>
       <div class="tables">
         <Texts title={da.searches.unanswered} texts={found.unanswered} filter={filter} search="unanswered" />
         <Texts title={da.searches.poor} texts={found.poor} filter={filter} search="poor" />
       </div>
-      <SearchesTable title={da.searches.byTopic} rows={found.byTopic} />
-      <SearchesTable title={da.searches.byWeek} rows={found.byWeek} />
+      <SearchesTable title={da.searches.byTopic} rows={found.byTopic} most={20} />
+      <SearchesTable
+        title={da.searches.byWeek}
+        rows={found.byWeek.map((row) => ({ ...row, label: weekInWords(row.key) }))}
+      />
     </>
   )
 }
+
+const SHOWN_AT_FIRST = 10
 
 interface TextsProps {
   readonly title: string
@@ -73,6 +82,7 @@ interface TextsProps {
 
 /** Questions in citizens' words, most frequent first; each leads to its contacts. */
 function Texts({ title, texts, filter, search }: TextsProps) {
+  const { shown, more } = useFirstRows(texts, SHOWN_AT_FIRST)
   const logOf = (text: string): string => `/log?${addressOf({ ...filter, criteria: { search, words: `"${text}"` } })}`
   return (
     <section class="asked-texts">
@@ -90,7 +100,7 @@ function Texts({ title, texts, filter, search }: TextsProps) {
               </tr>
             </thead>
             <tbody>
-              {texts.map(({ text, times }) => (
+              {shown.map(({ text, times }) => (
                 <tr key={text}>
                   <td>
                     <a href={logOf(text)}>{text}</a>
@@ -100,6 +110,7 @@ function Texts({ title, texts, filter, search }: TextsProps) {
               ))}
             </tbody>
           </table>
+          {more}
         </div>
       )}
     </section>

@@ -498,14 +498,13 @@ export const da = {
     byDepartment: 'Efter afdeling',
     heads: {
       department: 'Afdeling',
-      online: 'På lige nu',
+      online: 'Logget på',
       waiting: 'Venter på svar',
       dueToday: 'Ringes op i dag',
       overdue: 'Over fristen',
-      rate: 'Straksafklaret i dag',
     },
     definition: (day: string) =>
-      `Straksafklaret: afklarede ÷ (alle − ikke talte med) af spørgsmål i henvendelser begyndt ${day}; foreløbig, til dagen er slut. n er antallet af spørgsmål; under 10 er tallet skjult, ligesom hvis et skjult tal ellers kunne regnes ud, og under 30 er det usikkert. Borgeren venter, fra der er spurgt, til en kollega tager spørgsmålet. Et lovet opkald skal ringes inden 24 timer, regnet i kommunens arbejdstid.`,
+      `Straksafklaret: afklarede ÷ (alle − ikke talte med) af spørgsmål i henvendelser begyndt ${day}; foreløbig, til dagen er slut. n er antallet af spørgsmål; under 10 er tallet skjult, og under 30 er det usikkert. Det er ét tal for alle afdelinger: hvor kun én er på arbejde, ville afdelingens tal være den enes. Borgeren venter, fra der er spurgt, til en kollega tager spørgsmålet. Et lovet opkald skal ringes inden 24 timer, regnet i kommunens arbejdstid.`,
   },
 
   figures: {
@@ -568,11 +567,13 @@ export const da = {
       'Tallet er foreløbigt: der er ikke gået 7 dage siden periodens sidste dag, så borgere kan stadig komme tilbage med det samme.',
     periodOf: (from: string, to: string) => `Fra ${from} til ${to}.`,
     countedAt: (moment: string) => `Opgjort ${moment}.`,
-    excluded: (all: string, excluded: string) => `${all} i alt, heraf ${excluded}, der ikke talte med.`,
+    excluded: (all: string, excluded: string) =>
+      excluded === '0' ? `${all} i alt, som alle talte med.` : `${all} i alt, heraf ${excluded}, der ikke talte med.`,
     lineHead: '0–100 %',
     all: 'I alt',
     left: 'Talte ikke med',
-    showAll: (n: number) => `Vis alle ${n}`,
+    showAll: (n: string) => `Vis alle ${n}`,
+    showFirst: (n: number) => `Vis kun de første ${n}`,
     nothing: 'Der er ingen henvendelser i udvalget. Vælg en længere periode, eller fjern et filter.',
     otherShares: 'Andre andele',
     shares: {
@@ -590,14 +591,14 @@ export const da = {
     notDrawn: 'Billedet kan ikke tegnes lige nu. Tallene står i tabellen.',
     tooFew: 'Der er færre end 10 i udvalget, så tallene vises ikke. Vælg en længere periode, eller fjern et filter.',
     remark: 'Bemærk',
-    uncertainty: 'Usikkerhed',
     what: 'Andel',
     goalHead: 'Mål',
     goal: (share: string) => `Mål ${share.replace(',0', '')}`,
+    goalShare: (share: string) => share.replace(',0', ''),
     week: (number: number) => `uge ${number}`,
     trend: {
       title: (measure: string) => `${measure} uge for uge`,
-      definition:
+      reading:
         'Båndet er 95 %-intervallet. En åben prik er usikker eller foreløbig. Den lodrette akse begynder ikke nødvendigvis ved 0.',
       says: (
         first: { readonly week: string; readonly rate: string },
@@ -605,12 +606,12 @@ export const da = {
         goal: string | null,
       ) =>
         first.week === last.week
-          ? `${first.rate} i ${first.week}${goal === null ? '' : `; målet er ${goal}`}.`
-          : `Fra ${first.rate} i ${first.week} til ${last.rate} i ${last.week}${goal === null ? '' : `; målet er ${goal}`}.`,
+          ? `${first.rate} i ${first.week}${goal === null ? '' : `. Målet er ${goal}`}.`
+          : `Fra ${first.rate} i ${first.week} til ${last.rate} i ${last.week}${goal === null ? '' : `. Målet er ${goal}`}.`,
     },
     goals: {
       title: 'Andele og mål',
-      definition:
+      reading:
         'Stregen over søjlen er 95 %-intervallet. Målet er kun sikkert nået, når hele intervallet ligger over det.',
       none: 'intet mål i perioden',
       standings: {
@@ -631,7 +632,7 @@ export const da = {
           undecided: 'kan ikke afgøres endnu',
           unknown: 'kan ikke afgøres, der er for få',
         }
-        return `${label}: ${rate} mod målet ${beside.goal}, ${standings[beside.standing]}.`
+        return `${label}: ${rate} mod målet på ${beside.goal} (${standings[beside.standing]}).`
       },
     },
     funnel: {
@@ -644,7 +645,7 @@ export const da = {
       whole: 'I alt',
       inner: '95 %-grænser',
       outer: '99,8 %-grænser',
-      place: 'Beliggenhed',
+      place: 'Placering',
       places: {
         'far-below': 'under 99,8 %-grænsen',
         below: 'under 95 %-grænsen',
@@ -652,10 +653,12 @@ export const da = {
         above: 'over 95 %-grænsen',
         'far-above': 'over 99,8 %-grænsen',
       },
-      chance: 'Omkring 1 af 20 grupper ligger uden for 95 %-grænserne ved et tilfælde. Trekanter peger ud af tragten.',
+      reading:
+        'Stiplet: 95 %-grænserne. Optrukket: 99,8 %-grænserne. Trekanterne ligger uden for. Omkring 1 af 20 ligger uden for 95 %-grænserne ved et tilfælde.',
       topics:
         'Emner er af natur forskellige: en afvigelse siger, hvor det er værd at se efter, ikke at nogen gør noget forkert.',
-      hidden: (n: number) => `${n} med for få vises ikke.`,
+      hidden: (by: 'department' | 'topic', n: number) =>
+        `Ikke vist, fordi der er for få: ${n} ${(n === 1 ? { department: 'afdeling', topic: 'emne' } : { department: 'afdelinger', topic: 'emner' })[by]}.`,
       says: (
         whole: { readonly rate: string; readonly groups: string },
         outside: { readonly above: readonly string[]; readonly below: readonly string[] },
@@ -669,13 +672,17 @@ export const da = {
       },
     },
     heat: {
-      title: 'Ugedag og time',
+      title: (measure: string) => `${measure} efter ugedag og time`,
       weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'],
       hour: 'Klokken',
       when: 'Tidspunkt',
       at: (weekday: string, hour: number) => `${weekday.toLowerCase()} kl. ${hour}–${hour + 1}`,
-      definition:
-        'Tallet er procent; jo mørkere felt, jo højere. »?« er usikkert (under 30), »–« er skjult (under 10). Hvor mange der var, står i tabellen.',
+      counted: {
+        questions: (n: string) => `${n} spørgsmål`,
+        contacts: (n: string) => `${n} henvendelser`,
+      },
+      reading:
+        'Tallet er procent; jo kraftigere farve, jo højere. »?« er usikkert (under 30), »–« er skjult (under 10). Hvor mange der var, står i tabellen.',
       says: (
         busiest: { readonly at: string; readonly all: string } | undefined,
         ends: readonly ({ readonly at: string; readonly rate: string } | undefined)[],
@@ -689,14 +696,15 @@ export const da = {
     callbacks: {
       title: 'Ring tilbage inden 24 timer',
       all: 'Alle afdelinger',
-      missing: 'Tallene for ring tilbage kan ikke hentes lige nu.',
-      none: 'Ingen ring tilbage-aftaler i perioden.',
+      none: 'Der er ingen ring tilbage-aftaler i perioden.',
+      reading: 'Stregen over søjlen er 95 %-intervallet. En lys søjle er usikker (under 30).',
       says: (rate: string, uncertainty: string) => `Holdt til tiden: ${rate} (${uncertainty}).`,
     },
     flow: {
       title: 'Fra kanal til udfald',
       outcome: 'Udfald',
-      definition:
+      definition: 'Alle spørgsmål ad de viste kanaler, også dem, der ikke talte med i graden.',
+      reading:
         'Hvert bånd er så tykt, som der er spørgsmål: til venstre den kanal, de kom ad, til højre, hvordan de endte.',
       hidden: (labels: string) => `Ikke vist, fordi der er for få: ${labels}.`,
       says: (
@@ -704,12 +712,12 @@ export const da = {
         channel: { readonly label: string; readonly share: string },
         outcome: { readonly label: string; readonly share: string },
       ) =>
-        `Af ${all} spørgsmål kom ${channel.share} via ${channel.label}, og ${outcome.share} endte som »${outcome.label}«.`,
+        `Af ${all} spørgsmål kom ${channel.share} via »${channel.label}«, og ${outcome.share} endte som »${outcome.label}«.`,
     },
     pareto: {
       title: 'Årsager til, at spørgsmål ikke blev afklaret',
       cumulative: 'Sammenlagt',
-      definition:
+      reading:
         'Søjlen er årsagens andel af de uafklarede, prikkerne er andelen lagt sammen fra oven. De fyldte søjler udgør tilsammen mindst fire femtedele.',
       count: (count: string, share: string) => `${count} spørgsmål (${share})`,
       says: (first: string, share: string, vital: number, together: string) =>
@@ -725,13 +733,6 @@ export const da = {
     unsettled: (n: number, count: string) =>
       n === 0 ? 'Alle spørgsmål blev afklaret med det samme.' : `${count} spørgsmål blev ikke afklaret med det samme.`,
     needsTitle: 'Hvad skulle der til?',
-    needs: {
-      knowledge: 'Viden',
-      mandate: 'Mandat',
-      system: 'System',
-      documents: 'Dokumenter',
-      none: 'Uden for kommunen selv',
-    },
     needHelp: {
       knowledge: 'Svaret manglede, var uklart eller måtte hentes hos en kollega.',
       mandate: 'Frontmedarbejderen måtte eller kunne ikke afgøre det.',
@@ -740,7 +741,7 @@ export const da = {
       none: 'Det afgøres et andet sted, eller borgeren ønskede det sådan.',
     },
     count: (count: string) => `${count} spørgsmål`,
-    wouldBe: (rate: string) => `Uden ville graden være ${rate}.`,
+    wouldBe: (rate: string) => `Uden dem ville graden være ${rate}.`,
     reason: 'Årsag',
     need: 'Kræver',
     questions: 'Spørgsmål',
@@ -765,6 +766,7 @@ export const da = {
     title: 'Sådan måles det',
     intro:
       'Hvert tal er en andel: noget, der talte med, delt med alt det, det er en del af. Her er hver definition med kommunens egne tal sat ind.',
+    alike: 'Definitionerne er de samme som for spørgsmål.',
     own: (week: string, from: string, to: string) => `Tallene er fra ${week}, ${from} til ${to}.`,
     invented: 'Ingen hel uge i det seneste kvartal har mindst 10 spørgsmål, der tæller med. Tallene her er opdigtede.',
     rulesTitle: 'Regler for alle tal',
@@ -818,9 +820,6 @@ export const da = {
     department: 'Afdeling',
     outcome: 'Udfald',
     reason: 'Årsag',
-    topic: 'Emne',
-    article: 'Artikel',
-    lifeEvent: 'Livssituation',
     words: 'Ord i spørgsmålet',
     wordsHelp: 'Alle ordene skal være der. Sæt anførselstegn om for at finde præcis det spørgsmål.',
     more: 'Flere filtre',
@@ -840,8 +839,8 @@ export const da = {
     removeSaved: (name: string) => `Slet filteret ${name}`,
     list: 'Henvendelser',
     count: (n: number) => (n === 1 ? '1 henvendelse' : `${n} henvendelser`),
-    countOver: (n: number) => `over ${n.toLocaleString('da-DK')} henvendelser`,
-    countLeast: (n: number) => `mindst ${n} henvendelser`,
+    countOver: (n: number) => `Over ${n.toLocaleString('da-DK')} henvendelser`,
+    countLeast: (n: number) => `Mindst ${n} henvendelser`,
     none: 'Ingen henvendelser passer til filtrene.',
     noneHelp: 'Vælg en længere periode, eller fjern et filter.',
     searchedTo: (day: string) => `Loggen er gennemset tilbage til ${day}.`,
@@ -889,6 +888,7 @@ export const da = {
     action: 'Handling',
     object: 'Hvad',
     actions: {
+      'contacts/list': 'Set liste over henvendelser',
       'contact/read': 'Læst henvendelse',
       'question/correct': 'Rettet udfald',
       'sample/draw': 'Trukket stikprøve',
@@ -906,6 +906,7 @@ export const da = {
     byWeek: 'Efter uge',
     none: 'Der er ingen søgninger i perioden.',
     asked: 'Søgninger',
+    answered: 'Besvarede',
     columns: {
       unanswered: 'Intet sikkert svar',
       poor: 'Svagt svar',
@@ -914,11 +915,6 @@ export const da = {
       chosenOther: 'Andet forslag brugt',
     },
     definitions: 'Sådan er tallene regnet ud',
-    asOf: (moment: string) => `Opgjort ${moment}`,
-    hidden: 'skjult',
-    hiddenHelp: 'Færre end 10, eller skjult, så et mindre tal ikke kan regnes ud',
-    uncertain: 'usikkert',
-    n: (n: string) => `n = ${n}`,
     unanswered: 'Spørgsmål uden sikkert svar',
     poor: 'Spørgsmål med svagt svar',
     noTexts: 'Ingen i perioden.',
@@ -953,12 +949,13 @@ export const da = {
     blind: 'Vælg det udfald, du mener er det rigtige. Det gemmes med det samme og kan ændres, til begge er færdige.',
     waiting: 'Du har bedømt alle spørgsmål. Resultatet vises her, når den anden også er færdig.',
     yourOutcome: 'Dit udfald',
+    keepByKey: 'Gemmes med Enter, eller når du går videre.',
     byOutcome: 'Enighed om udfaldet (Cohens kappa)',
     byCounting: 'Enighed om, hvordan det tæller (Cohens kappa)',
     noKappa: 'kan ikke regnes ud',
     tooFew: 'for få',
     uncertain: 'usikkert',
-    uncertainty: (error: string, low: string, high: string) => `standardfejl ${error}, 95 %-interval ${low} – ${high},`,
+    uncertainty: (error: string, low: string, high: string) => `Standardfejl ${error}, 95 %-interval ${low}–${high},`,
     n: (n: number) => `n = ${n}`,
     agreement: (observed: string, expected: string) => `Ens i ${observed}; tilfældigt ville være ${expected}.`,
     definition:
@@ -1049,11 +1046,12 @@ export const da = {
     task: 'Opgave: tryk for at tælle',
     counted: (n: string) => `Talt i denne omgang: ${n}`,
     justCounted: (task: string, channel: string, type: string, settled: string) =>
-      `Talt: ${task}, ${channel}, ${type.toLowerCase()}, ${settled}.`,
+      `${task}, ${channel}, ${type.toLowerCase()}, ${settled}.`,
     isSettled: 'afsluttet',
     isNotSettled: 'ikke afsluttet',
     undo: 'Fortryd den sidste',
     undone: (task: string) => `Fortrudt: ${task}.`,
+    latest: (counted: string) => `Talt: ${counted}`,
     nothing: 'Intet talt endnu.',
     keysOff: 'Tasterne er slået fra. De slås til i listen over taster på siden Henvendelse.',
     last: 'De seneste',
@@ -1096,9 +1094,11 @@ export const da = {
   importing: {
     title: 'Indlæs tal fra andre systemer',
     intro:
-      'Telefon-, kø-, post- og websystemer ved, hvor mange der henvendte sig. Indlæs deres tal som CSV; så kan det ses, hvor stor en del der er registreret i Straks.',
+      'Telefon-, kø-, post- og websystemer ved, hvor mange der henvendte sig, og selvbetjeningsløsningerne, hvor mange der klarede det selv. Indlæs deres tal som CSV; så kan det ses, hvor stor en del der er registreret i Straks, og hvor stor en del der er selvbetjening.',
+    selfService: 'Digital selvbetjening',
     source: 'System',
-    sourceHelp: 'Kolonnernes betydning gemmes under navnet og bruges næste gang.',
+    sourceExample: 'fx Telefonsystem',
+    sourceHelp: 'Hvad kolonnerne betyder, gemmes under systemets navn, så det kun skal vælges første gang.',
     file: 'CSV-fil',
     or: 'eller sæt tallene ind her',
     paste: 'Indsat tekst',
@@ -1163,7 +1163,7 @@ export const da = {
       'Regnestykket ganger antal henvendelser med en pris pr. henvendelse. Ingen priser bruges, før du vælger dem; brug helst kommunens egne.',
     prices: 'Priser',
     noPrices: 'Ingen valgt',
-    preset: (name: string) => `Offentliggjort eksempel: ${name}`,
+    preset: (name: string) => `Offentliggjort: ${name}`,
     own: (name: string, year: string) => `Kommunens egne: ${name} (${year})`,
     share: 'Flyttes til selvbetjening, %',
     choose: 'Vælg en prisliste for at se, hvad henvendelserne koster.',
@@ -1171,7 +1171,7 @@ export const da = {
     madeBy: (name: string, at: string) => `Oprettet af ${name} ${at}.`,
     unknownYear: 'årstal kendes ikke',
     cost: 'Periodens henvendelser koster',
-    saving: (share: string) => `Det kunne spare at flytte ${share} til selvbetjening`,
+    saving: (share: string) => `Mulig besparelse, hvis ${share} flyttes til selvbetjening`,
     perContact: 'pr. selvbetjening',
     none: 'Ingen henvendelser i perioden.',
     table: 'Efter kanal',
@@ -1231,11 +1231,19 @@ export const da = {
     verdict: 'Ændring',
     verdicts: { rise: 'steget', fall: 'faldet', undecided: 'kan ikke afgøres', hidden: 'skjult' },
     readThis: 'Sådan skal tallene læses',
+    reportTitle: 'Status på straksafklaring',
     politiciansTitle: 'Straksafklaring: overblik på én side',
     contacts: 'Henvendelser',
     strict: 'Straksafklaringsgrad',
     kept: 'Opkald holdt til tiden',
-    byChannel: 'Straksafklaringsgrad efter kanal',
+    tables: {
+      whole: 'Andele af spørgsmål og henvendelser',
+      channels: 'Straksafklaringsgrad efter kanal',
+      departments: 'Straksafklaringsgrad efter afdeling',
+      causes: 'Årsager',
+      callbacks: 'Fristen på 24 timer',
+      goals: 'Mål',
+    },
     inShort:
       'Straksafklaret betyder, at borgerens spørgsmål blev afklaret ved første henvendelse. Afbrudte samtaler og fejlhenvendelser tæller ikke med. Intervallet viser den statistiske usikkerhed (95 %). Tal, der bygger på færre end 10, er skjult.',
     exportsTitle: 'Udtræk',
@@ -1251,7 +1259,8 @@ export const da = {
     statisticsHelp:
       'Statistiksiden viser de seneste 13 ugers tal uden oplysninger om enkelte borgere, medarbejdere eller henvendelser. Alle, der har en adresse til den, kan se den uden at logge på, også i en ramme på intranettet. Luk adressen, når den ikke skal bruges mere: den, der har siden åben, kan se den i højst 5 minutter endnu.',
     purpose: 'Hvor bruges adressen?',
-    makeAddress: 'Lav en adresse',
+    purposeExample: 'fx intranettets forside',
+    makeAddress: 'Opret adresse',
     noAddresses: 'Der er ingen adresser endnu.',
     addresses: 'Adresser til statistiksiden',
     madeTitle: 'Den nye adresse',
@@ -1259,11 +1268,15 @@ export const da = {
     frameTitle: 'Straksafklaring',
     copyAddress: { copy: 'Kopiér adressen', copied: 'Kopieret', failed: 'Kunne ikke kopiere' },
     copyFrame: { copy: 'Kopiér som ramme (HTML)', copied: 'Kopieret', failed: 'Kunne ikke kopiere' },
-    madeBy: 'Lavet af',
-    madeAt: 'Lavet',
+    madeBy: 'Oprettet af',
+    madeAt: 'Oprettet',
     state: 'Status',
     close: 'Luk adressen',
     closeFor: (purpose: string) => `Luk adressen: ${purpose}`,
+    keep: 'Behold den åben',
+    keepFor: (purpose: string) => `Behold adressen åben: ${purpose}`,
+    closeForever: 'Luk for altid',
+    closeForeverFor: (purpose: string) => `Luk for altid: ${purpose}`,
     closedAt: (at: string) => `lukket ${at}`,
   },
 

@@ -6,11 +6,9 @@ const percentFormat = new Intl.NumberFormat('da-DK', {
 const wholePercent = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 const wholeFormat = new Intl.NumberFormat('da-DK')
 const dayFormat = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const momentFormat = new Intl.DateTimeFormat('da-DK', {
+const dayOfYearFormat = new Intl.DateTimeFormat('da-DK', {
   day: 'numeric',
   month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
   timeZone: 'Europe/Copenhagen',
 })
 const timeFormat = new Intl.DateTimeFormat('da-DK', {
@@ -24,7 +22,14 @@ export const percent = (share: number): string => percentFormat.format(share)
 export const whole = (n: number): string => wholeFormat.format(n)
 export const dayInWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`))
 export const timeInWords = (moment: string): string => timeFormat.format(new Date(moment))
-export const momentInWords = (moment: string): string => momentFormat.format(new Date(moment))
+
+/** `20. nov. kl. 12.55`, with the year when it is another than this one. */
+export function momentInWords(moment: string): string {
+  const at = new Date(moment)
+  const day = isoDay.format(at)
+  const isThisYear = day.slice(0, 4) === isoDay.format(new Date()).slice(0, 4)
+  return `${isThisYear ? dayOfYearFormat.format(at) : dayInWords(day)} kl. ${timeFormat.format(at)}`
+}
 
 /** `4,2`, with as many places behind the comma as asked for. */
 export function decimal(n: number, places: number): string {

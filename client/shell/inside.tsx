@@ -15,6 +15,7 @@ import { DeskPage, type DeskParts } from '../desk/desk-page.tsx'
 import { createInbox } from '../colleagues/inbox.ts'
 import { Strips } from '../colleagues/strips.tsx'
 import { countWaiting } from '../colleagues/waiting-errands.ts'
+import { followOpenPeriods, type OpenPeriods } from '../counting/open-periods.ts'
 import { municipalityOf } from '../citizen/municipality.ts'
 import { createSuggestions } from '../desk/suggestions.ts'
 import { LateKeysDialog } from '../keys/late-keys-dialog.tsx'
@@ -74,6 +75,7 @@ interface Workplace extends DeskParts {
   readonly live: LiveSocket
   readonly citizen: CitizenDesk
   readonly wallboard: LiveWallboard
+  readonly openPeriods: OpenPeriods
   close(): void
 }
 
@@ -96,6 +98,7 @@ async function openWorkplace({ account, configuration }: Opening): Promise<Workp
   const suggestions = createSuggestions(live)
   const inbox = createInbox({ live, outbox, account })
   const wallboard = createLiveWallboard(live)
+  const openPeriods = followOpenPeriods(live)
   const municipality = municipalityOf(configuration)
   const citizen = { municipality, screen: createCitizenScreen(hand, municipality) }
   const close = (): void => {
@@ -105,7 +108,7 @@ async function openWorkplace({ account, configuration }: Opening): Promise<Workp
     slot.release()
     store.close()
   }
-  return { live, outbox, hand, inbox, suggestions, configuration, citizen, wallboard, close }
+  return { live, outbox, hand, inbox, suggestions, configuration, citizen, wallboard, openPeriods, close }
 }
 
 /** Everything behind the login. */
@@ -173,6 +176,7 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
             path={path}
             status={workplace.live.status}
             outbox={workplace.outbox}
+            openPeriods={workplace.openPeriods}
             waiting={countWaiting(inbox.content.value, opening.account.id)}
           />
           <Strips inbox={inbox} hand={hand} configuration={configuration} onShow={show} />
@@ -185,7 +189,12 @@ function Pages({ workplace, opening, isDemo }: PagesProps) {
         <ConsultPage path="/koe/spoergsmaal/:id" inbox={inbox} configuration={configuration} />
         <LifeEventPage path="/livssituation/:code" />
         <ArticlePage path="/artikel/:id" />
-        <CountingPage path="/taelleuge" outbox={workplace.outbox} configuration={configuration} />
+        <CountingPage
+          path="/taelleuge"
+          outbox={workplace.outbox}
+          configuration={configuration}
+          open={workplace.openPeriods}
+        />
         <PeriodsPage path="/overblik/taelleuger" opening={opening} />
         <ImportPage path="/overblik/indlaes" opening={opening} />
         <MoneyPage path="/overblik/oekonomi" opening={opening} />

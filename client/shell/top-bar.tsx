@@ -6,6 +6,7 @@ import type { ConnectionStatus } from '../connection/live-socket.ts'
 import type { OutboxEntry } from '../connection/local-store.ts'
 import type { Outbox } from '../connection/outbox.ts'
 import { CountingLink } from '../counting/counting-link.tsx'
+import type { OpenPeriods } from '../counting/open-periods.ts'
 import { da } from './da.ts'
 import { signOut } from './session.ts'
 
@@ -14,11 +15,12 @@ interface Props {
   readonly path: string
   readonly status: ReadonlySignal<ConnectionStatus>
   readonly outbox: Outbox
+  readonly openPeriods: OpenPeriods
   /** How much waits for the employee in the queue. */
   readonly waiting: number
 }
 
-export function TopBar({ account, path, status, outbox, waiting }: Props) {
+export function TopBar({ account, path, status, outbox, openPeriods, waiting }: Props) {
   const current = pageOf(path)
 
   /** What was refused and never corrected holds whom to call: it does not stay behind. */
@@ -40,7 +42,7 @@ export function TopBar({ account, path, status, outbox, waiting }: Props) {
         <a href="/koe" aria-current={current === 'queue' ? 'page' : undefined}>
           {da.queue.nav(waiting)}
         </a>
-        <CountingLink isCurrent={current === 'counting'} />
+        <CountingLink open={openPeriods} isCurrent={current === 'counting'} />
         <a href="/tavle">{da.wallboard.nav}</a>
         {account.mayExamine && (
           <a href="/soegeforklaring" aria-current={current === 'explain' ? 'page' : undefined}>

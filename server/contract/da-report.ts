@@ -81,14 +81,17 @@ export const reportTexts = {
   callbacksMade: (n: string): string => `Der er lovet ${n} opkald.`,
   callbacksOpen: (n: string, isOne: boolean): string =>
     isOne ? '1 opkald er ikke afsluttet endnu.' : `${n} opkald er ikke afsluttet endnu.`,
-  goalReached: (label: string, goal: string): string =>
-    `Målet på ${goal} procent er nået for »${label}«: hele usikkerhedsintervallet ligger på eller over målet.`,
-  goalMissed: (label: string, goal: string): string =>
-    `Målet på ${goal} procent er ikke nået for »${label}«: hele usikkerhedsintervallet ligger under målet.`,
-  goalUndecided: (label: string, goal: string, interval: string): string =>
-    `Om målet på ${goal} procent er nået for »${label}«, kan ikke afgøres: målet ligger inden for usikkerheden, ${interval} procent.`,
-  goalUnknown: (label: string, goal: string): string =>
-    `Om målet på ${goal} procent er nået for »${label}«, kan ikke siges: tallet er skjult.`,
+  goalOf: (label: string): string => `»${label}«`,
+  goalOfShare: (label: string, share: string, counted: string): string =>
+    `»${label}«, der er ${share} procent (${counted})`,
+  goalReached: (what: string, goal: string): string =>
+    `Målet på ${goal} procent er nået for ${what}: hele usikkerhedsintervallet ligger på eller over målet.`,
+  goalMissed: (what: string, goal: string): string =>
+    `Målet på ${goal} procent er ikke nået for ${what}: hele usikkerhedsintervallet ligger under målet.`,
+  goalUndecided: (what: string, goal: string, interval: string): string =>
+    `Om målet på ${goal} procent er nået for ${what}, kan ikke afgøres: målet ligger inden for usikkerheden, ${interval} procent.`,
+  goalUnknown: (what: string, goal: string): string =>
+    `Om målet på ${goal} procent er nået for ${what}, kan ikke siges: tallet er skjult.`,
   noGoals: 'Der er ikke sat mål, der gælder ved periodens slutning.',
   newcombe:
     'En forskel regnes for større end usikkerheden, når Newcombes 95 %-interval for forskellen ikke rummer nul (Newcombe 1998, metode 10).',

@@ -16,7 +16,7 @@ export const statisticsTexts = {
   uncertain: 'usikkert',
   hiddenHelp: '»skjult«: færre end 10, eller skjult, så et mindre tal ikke kan regnes ud. »usikkert«: færre end 30.',
   definitions: 'Sådan er tallene regnet ud',
-  asOf: (moment: string): string => `Opgjort ${moment}. Tallene regnes højst ud hvert 5. minut.`,
+  asOf: (moment: string): string => `Opgjort ${moment}. Tallene regnes ud højst hvert 5. minut.`,
   noPersons: 'Siden indeholder ingen oplysninger om enkelte borgere, medarbejdere eller henvendelser.',
   missingTitle: 'Siden findes ikke',
   missing: 'Adressen er forkert, eller der er lukket for den. Spørg den, du fik den af.',

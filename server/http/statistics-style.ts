@@ -18,6 +18,8 @@ caption { padding: 4px 0; text-align: left; font-weight: 600; }
 th, td { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); text-align: left; font-weight: 400; }
 thead th { color: var(--muted); }
 th ~ th, td { text-align: right; }
+td { white-space: nowrap; }
 ul { margin: 4px 0; padding-left: 20px; font-size: 0.875rem; }
-@media print { :root { color-scheme: light; } main { padding: 0; } }
+@page { size: A4; margin: 14mm; }
+@media print { :root { color-scheme: light; } body { font-size: 10pt; } main { padding: 0; } }
 `

@@ -14,7 +14,7 @@ export function countingRows(
   const placeOf = ({ task, channel }: CountingRow): number =>
     (order.get(task) ?? order.size) * order.size + (order.get(channel) ?? order.size)
   const rows = [...Map.groupBy(groups, ({ task, channel }) => `${task} ${channel}`).values()].map(rowOf)
-  return suppressed(rows.toSorted((a, b) => placeOf(a) - placeOf(b)))
+  return suppressed(rows.toSorted((a, b) => placeOf(a) - placeOf(b))).map(concealed)
 
   function rowOf(own: readonly CountedGroup[]): CountingRow {
     const { task = '', channel = '' } = own[0] ?? {}
@@ -29,6 +29,11 @@ export function countingRows(
       settled: settledOf(own),
     }
   }
+}
+
+/** How many count says how many came to the wrong place: where the types are hidden, so is this. */
+function concealed(row: CountingRow): CountingRow {
+  return row.types === null ? { ...row, settled: { ...row.settled, n: null } } : row
 }
 
 /** Settled ÷ counted, without what came to the wrong place. */

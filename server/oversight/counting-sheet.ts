@@ -37,9 +37,10 @@ const columns: readonly Column[] = [
 
 /** The sheet for somebody who takes it out of the house; that is noted. */
 export async function countingExport(span: DaySpan, reader: Account, ports: ExportPorts): Promise<Sheet> {
-  const object = `counting ${span.from} ${span.to}`
-  await ports.audit.note({ at: ports.clock.now().toISOString(), account: reader.id, action: 'export/write', object })
-  return countingSheet(span, ports)
+  const sheet = countingSheet(span, ports)
+  const at = ports.clock.now().toISOString()
+  await ports.audit.note({ at, account: reader.id, action: 'export/write', object: sheet.name })
+  return sheet
 }
 
 /** Questions in Straks and contacts counted by hand, by KLE number and channel; what is hidden on the screen is hidden here. */

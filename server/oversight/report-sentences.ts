@@ -97,15 +97,22 @@ export function callbackSentences(
 
 /** How each share stands to its goal: reached or missed is said only when the whole interval says so. */
 export function goalSentences(rows: readonly GoalRow[]): string[] {
-  const told = rows.flatMap(({ label, goal, standing, rate }) => {
+  const told = rows.flatMap((row) => {
+    const { goal, standing, rate } = row
     if (goal === null || standing === null) return []
-    const share = percentGoal(goal.share)
-    if (standing === 'reached') return [da.goalReached(label, share)]
-    if (standing === 'missed') return [da.goalMissed(label, share)]
-    if (standing === 'unknown' || rate.interval === null) return [da.goalUnknown(label, share)]
-    return [da.goalUndecided(label, share, percentInterval(rate.interval))]
+    const [what, share] = [goalSubject(row), percentGoal(goal.share)]
+    if (standing === 'reached') return [da.goalReached(what, share)]
+    if (standing === 'missed') return [da.goalMissed(what, share)]
+    if (standing === 'unknown' || rate.interval === null) return [da.goalUnknown(what, share)]
+    return [da.goalUndecided(what, share, percentInterval(rate.interval))]
   })
   return told.length === 0 ? [da.noGoals] : told
+}
+
+/** The share with its figures, where the report does not say them elsewhere. */
+function goalSubject({ measure, label, rate }: GoalRow): string {
+  if (measure === 'strict' || rate.value === null || rate.interval === null) return da.goalOf(label)
+  return da.goalOfShare(label, percent(rate.value), da.counted(percentInterval(rate.interval), numberOf(rate)))
 }
 
 /** A goal as it was set: with a decimal only where it has one. */

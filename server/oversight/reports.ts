@@ -51,7 +51,13 @@ export function createReports(ports: Ports): Reports {
           da.newcombe,
           da.manyTests,
         ],
-        definitions: [...Object.values(common.definitions), common.callbackDefinitions.kept],
+        definitions: [
+          ...Object.values(common.definitions),
+          common.callbackDefinitions.kept,
+          ...found.goals.flatMap(({ measure, goal, definition }) =>
+            goal === null || measure === 'strict' ? [] : [definition],
+          ),
+        ],
       }
     },
   }

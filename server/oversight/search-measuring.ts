@@ -2,9 +2,10 @@ import type { Shelf } from '../articles/shelf.ts'
 import type { Clock } from '../contacts/clock.ts'
 import type { SearchLog } from '../contacts/search-log.ts'
 import * as da from '../contract/da.ts'
+import type { Rate } from '../contract/measures.ts'
 import { findPersonalData } from '../contract/personal-data.ts'
 import type { AskedText, Searches, SearchesRequest, SearchesRow } from '../contract/searches.ts'
-import { hiddenBelow, hide, rateOf } from '../measures/rates.ts'
+import { hide, rateOf, suppressSmallest } from '../measures/rates.ts'
 import { searchCounts, type SearchCount, type SearchCounted, type SearchFit } from '../measures/search-counts.ts'
 import { labelOf } from './measure-labels.ts'
 
@@ -30,7 +31,7 @@ export function createSearchMeasuring({ searches, shelf, clock }: Ports): Search
       return {
         ...span,
         asOf: clock.now().toISOString(),
-        total: rowOf('all', da.wholePeriod, summed([...weeks.values()])),
+        total: concealed(rowOf('all', da.wholePeriod, summed([...weeks.values()]))),
         byTopic: rowsOf('topic', topics).toSorted((a, b) => b.asked - a.asked || (a.key < b.key ? -1 : 1)),
         byWeek: rowsOf('week', weeks).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
         unanswered: await textsOf(span, 'unanswered'),
@@ -67,22 +68,24 @@ function rowOf(key: string, label: string, counted: SearchCounted): SearchesRow 
   }
 }
 
-/** Where the groups too small to be shown hold fewer than ten together, the smallest other one is hidden with them. */
+const shares = ['unanswered', 'poor', 'reformulated', 'chosenFirst', 'chosenOther'] as const
+
+/** Of each share, what could be worked out from the total and the other groups. */
 function suppressed(rows: readonly SearchesRow[]): SearchesRow[] {
-  const small = rows.filter(({ asked }) => asked < hiddenBelow)
-  const together = small.reduce((sum, { asked }) => sum + asked, 0)
-  const isEnough = together === 0 || together >= hiddenBelow
-  const next = rows.filter(({ asked }) => asked >= hiddenBelow).toSorted((a, b) => a.asked - b.asked)[0]
-  return rows.map((row) => (!isEnough && row === next ? hidden(row) : row))
+  return shares
+    .reduce(
+      (all, name) => {
+        const rates = suppressSmallest(all.map((row) => row[name]))
+        return all.map((row, at) => ({ ...row, [name]: rates[at] ?? row[name] }))
+      },
+      [...rows],
+    )
+    .map(concealed)
 }
 
-function hidden(row: SearchesRow): SearchesRow {
-  return {
-    ...row,
-    unanswered: hide(row.unanswered),
-    poor: hide(row.poor),
-    reformulated: hide(row.reformulated),
-    chosenFirst: hide(row.chosenFirst),
-    chosenOther: hide(row.chosenOther),
-  }
+/** How many were answered says how many were not: where that is hidden, so is this. */
+function concealed(row: SearchesRow): SearchesRow {
+  if (!row.unanswered.isHidden) return row
+  const untold = (rate: Rate): Rate => ({ ...hide(rate), n: null })
+  return { ...row, chosenFirst: untold(row.chosenFirst), chosenOther: untold(row.chosenOther) }
 }

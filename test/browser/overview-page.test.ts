@@ -1,23 +1,20 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Causes } from '../../server/contract/causes.ts'
-import type { ContactRecord } from '../../server/contract/contact.ts'
 import type { Funnel } from '../../server/contract/funnel.ts'
 import type { Measures } from '../../server/contract/measures.ts'
 import type { WorkedExample } from '../../server/contract/worked-example.ts'
-import { aContact, aQuestion, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { aContact, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { cutOffSelects } from './cut-off-selects.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { narrow, openPage, signInAs, wide } from './open-page.ts'
+import { narrow, openPage, signInAs, wide, zoomed } from './open-page.ts'
+import { fill, NOW, PERIOD } from './four-weeks.ts'
 import { pageFaults } from './page-faults.ts'
 
 let browser: Browser
 let straks: RunningStraks
 let supervisor: string
 
-const PERIOD = 'from=2026-10-26&to=2026-11-22'
-const NOW = new Date('2026-11-24T12:00:00.000Z')
-const DAY_MS = 86_400_000
 /** All but the callbacks, of which there are none. */
 const PICTURES = 7
 
@@ -27,41 +24,14 @@ beforeAll(async () => {
   const leader = { user: 'leder', name: 'Henrik Dam', role: 'supervisor', department: 'borgerservice' } as const
   await straks.app.identity.add(leader, password)
   supervisor = await straks.signIn('supervisor')
-  await fill('borgerservice', 'phone', 0)
-  await fill('social-og-sundhed', 'desk', 1)
+  await fill(straks, 'borgerservice', 'phone')
+  await fill(straks, 'social-og-sundhed', 'desk')
 }, 120_000)
 
 afterAll(async () => {
   await browser.close()
   await straks.stop()
 })
-
-/** Four weeks with twelve contacts each from one department by one channel; a third and a fourth of them not settled. */
-async function fill(department: string, channel: string, salt: number): Promise<void> {
-  const account = { id: uuidv7(), user: department, name: 'Anna', role: 'frontline', department } as const
-  await straks.app.store.accounts.add(account, 'x')
-  const contacts = [0, 1, 2, 3].flatMap((week) =>
-    Array.from({ length: 12 }, (_, at) =>
-      contactAt(Date.parse('2026-10-26T08:00:00Z') + week * 7 * DAY_MS, at + salt, channel),
-    ),
-  )
-  expect(await straks.app.desk.record(contacts, account)).toBe('new')
-}
-
-function contactAt(mondayMs: number, at: number, channel: string): ContactRecord {
-  const startedMs = mondayMs + (at % 5) * DAY_MS + (at % 2) * 3_600_000
-  const [askedAt, endedAt] = [startedMs, startedMs + 120_000].map((ms) => new Date(ms).toISOString())
-  const times = { askedAt: askedAt ?? '', endedAt: endedAt ?? '' }
-  const gap = { outcome: 'no-answer', reason: 'knowledge-missing', article: null, query: 'må jeg holde høns i haven' }
-  const kase = { outcome: 'case', reason: 'needs-documents' }
-  const changes = at % 3 === 0 ? gap : at % 4 === 0 ? kase : {}
-  return aContact({
-    channel,
-    startedAt: times.askedAt,
-    endedAt: times.endedAt,
-    questions: [aQuestion({ ...times, ...changes })],
-  })
-}
 
 async function ask<Answer>(path: string): Promise<Answer> {
   return (await (await straks.get(path, supervisor)).json()) as Answer
@@ -152,6 +122,18 @@ describe('the rates', () => {
     await context.close()
   })
 
+  test('are not asked for from the year 2, while 2026 is being typed', async () => {
+    const { page, context } = await openAs(`/overblik?${PERIOD}`)
+    await page.locator('.figure').first().waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.getByLabel('Fra', { exact: true }).focus()
+    await page.keyboard.type('10272026')
+    await expect.poll(() => asked.some((url) => url.includes('from=2026-10-27'))).toBe(true)
+    expect(asked.filter((url) => url.includes('from=0'))).toEqual([])
+    await context.close()
+  })
+
   test('of nothing say so', async () => {
     const { page, context } = await openAs('/overblik?from=2026-01-01&to=2026-01-31')
     await page.getByText('Der er ingen henvendelser i udvalget.').waitFor()
@@ -186,6 +168,20 @@ describe('the pictures', () => {
     await context.close()
   })
 
+  test('go on paper as wide as the sheet, with what their figures mean', async () => {
+    const { page, context } = await openAs(`/overblik/billeder?${PERIOD}&channel=phone`)
+    await expect.poll(() => page.locator('svg.drawn').count(), { timeout: 15_000 }).toBeGreaterThan(3)
+    const trend = page.locator('.picture').first()
+    expect(await trend.getByText('afklarede ÷').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await trend.locator('svg.drawn').getAttribute('width')).toBe('640')
+    expect(await trend.getByText('afklarede ÷').isVisible()).toBe(true)
+    expect(await trend.locator('table').isVisible()).toBe(false)
+    expect(await page.getByText('Kanal: Telefon.').isVisible()).toBe(true)
+    await context.close()
+  })
+
   test('say so where too few are counted, and where nothing was promised', async () => {
     const { page, context } = await openAs('/overblik/billeder?from=2026-01-01&to=2026-01-31')
     await page.getByText('Ingen ring tilbage-aftaler i perioden.').waitFor()
@@ -212,8 +208,13 @@ describe('why the rate is not higher', () => {
     expect(needs).toHaveLength(2)
     for (const [at, need] of causes.needs.entries()) {
       expect(needs[at]).toContain(need.label)
-      expect(needs[at]).toContain(`Uden ville graden være ${percent(need.without)}`)
+      expect(needs[at]).toContain(`Uden dem ville graden være ${percent(need.without)}`)
     }
+    // Where one card's words take two lines and the other's one.
+    await page.setViewportSize(zoomed)
+    const counts = page.locator('.needs strong')
+    const heights = await counts.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+    expect(new Set(heights).size, 'the figures of the cards stand on one line').toBe(1)
     const gap = page.locator('.costly tbody tr', { hasText: 'høns' })
     expect(await gap.textContent()).toContain(String(causes.gaps[0]?.count))
     await page.getByRole('link', { name: /pas/i }).first().click()
@@ -292,6 +293,7 @@ describe.each([
       await wait(page)
       await page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
       expect(await pageFaults(page, path)).toEqual([])
+      expect(await cutOffSelects(page)).toEqual([])
     }
     await context.close()
   }, 90_000)

@@ -92,6 +92,24 @@ describe('the status report', () => {
     await page.emulateMedia({ media: null })
   })
 
+  test('has no empty columns where nothing was counted before', async () => {
+    await open(`/rapport?${HALF}`, '.paper h2')
+    const heads = page.locator('.change-table').first().locator('thead th')
+    expect(await heads.allTextContents()).toContain('Ændring')
+    await open('/rapport?from=2026-01-01&to=2026-06-30', '.paper h2')
+    expect(await heads.allTextContents()).toEqual(['Andel', '95 %-interval', 'n'])
+  })
+
+  test('is not asked for from the year 2, while 2026 is being typed', async () => {
+    await open(`/rapport?${HALF}`, '.paper h2')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.getByLabel('Fra', { exact: true }).focus()
+    await page.keyboard.type('10272026')
+    await expect.poll(() => asked.some((url) => url.includes('from=2026-10-27'))).toBe(true)
+    expect(asked.filter((url) => url.includes('from=0'))).toEqual([])
+  })
+
   test('can be taken as a file', async () => {
     await open(`/rapport?${HALF}`, '.paper h2')
     const waiting = page.waitForEvent('download')
@@ -107,6 +125,8 @@ describe('the overview for politicians', () => {
       await open(`/rapport/politisk?${query}`, '.one-page table')
       expect(await printPages(page), query).toBe(1)
     }
+    await open(`/rapport/politisk?${HALF}`, '.one-page table')
+    expect(await page.title()).toBe('Straksafklaring: overblik på én side, Eksempel Kommune, 2. halvår 2026')
   })
 })
 
@@ -157,7 +177,10 @@ describe('addresses of the statistics page', () => {
     await outside.frameLocator('iframe').getByText('Straksafklaring i Eksempel Kommune').waitFor()
 
     await page.reload()
+    // A second click in the same place leaves it open.
+    await page.getByRole('button', { name: 'Luk adressen: Intranettets forside' }).dblclick()
     await page.getByRole('button', { name: 'Luk adressen: Intranettets forside' }).click()
+    await page.getByRole('button', { name: 'Luk for altid: Intranettets forside' }).click()
     await page.getByText(/^lukket /).waitFor()
     expect(await page.locator('body').innerText()).not.toContain(address)
     await outside.context().close()
@@ -203,6 +226,15 @@ describe('papers', () => {
     )
     expect(overflow).toBe(0)
     await page.setViewportSize(wide)
+  })
+
+  test('have the way to each other in the same place', async () => {
+    const places = new Set<string>()
+    for (const [path, ready] of pages) {
+      await open(path, ready)
+      places.add(JSON.stringify(await page.locator('.page-nav').boundingBox()))
+    }
+    expect([...places]).toHaveLength(1)
   })
 
   test('the statistics page breaks no rule of axe', async () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditPage } from '../../server/contract/review.ts'
 import { aContact, aQuestion, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { cutOffSelects } from './cut-off-selects.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { allStored, ask, narrow, openPage, signInAs, wide, zoomed } from './open-page.ts'
 import { pageFaults } from './page-faults.ts'
@@ -93,11 +94,18 @@ describe('the log', () => {
     const correct = page.getByRole('button', { name: 'Ret udfald' })
     await correct.focus()
     await page.keyboard.press('Enter')
-    await page.getByLabel('Nyt udfald').selectOption('misdirected')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => correct.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    const outcome = page.getByLabel('Nyt udfald')
+    await expect.poll(() => outcome.evaluate((select) => select === document.activeElement)).toBe(true)
+    await outcome.selectOption('misdirected')
+    expect(await cutOffSelects(page)).toEqual([])
     await page.getByLabel('Hvorfor rettes det?').fill('Hører til en anden kommune')
     await page.keyboard.press('Enter')
     await page.getByText(/^Rettet .* af Henrik Dam til Fejlhenvendelse: Hører til en anden kommune$/).waitFor()
     await page.getByText('Først: Sag oprettet eller sendt videre').waitFor()
+    await expect.poll(() => correct.evaluate((button) => button === document.activeElement)).toBe(true)
     expect(await page.locator('.logged strong').first().textContent()).toBe('Fejlhenvendelse')
     await page.goto(`${straks.url}/log?${PERIOD}&corrected=1`)
     await page.getByText('1 henvendelse', { exact: true }).waitFor()
@@ -156,9 +164,39 @@ test('the searches lead to the log, filtered to the question', async () => {
   const page = await signedIn('leder')
   await page.goto(`${straks.url}/soegninger?${PERIOD}`)
   await page.locator('.searches').first().waitFor()
-  expect(await page.locator('.searches tbody tr').first().textContent()).toMatch(/24.*25,0\s%.*n = 24/)
+  expect(await page.locator('.searches').last().locator('tbody th').first().textContent()).toMatch(/^uge \d+ \(/)
+  expect(await page.locator('.searches tbody tr').first().textContent()).toMatch(/24.*25,0\s%.*18/)
   await page.getByRole('link', { name: 'må jeg holde høns' }).click()
   await expect.poll(() => rows(page).count()).toBe(6)
+  await page.context().close()
+})
+
+test('an outcome that an arrow key only passes is not a judgement: Enter and leaving the field are', async () => {
+  const page = await signedIn('leder')
+  await page.goto(`${straks.url}/kalibrering?${PERIOD}&channel=phone`)
+  await page.getByLabel('Antal spørgsmål').fill('10')
+  await page.getByRole('button', { name: 'Træk stikprøve' }).click()
+  const chosen = page.getByLabel('Dit udfald')
+  await chosen.nth(9).waitFor()
+  const kept: unknown[] = []
+  page.on('request', (request) => request.url().endsWith('/judgements') && kept.push(request.postDataJSON()))
+  await chosen.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.getByText('Gemmes med Enter, eller når du går videre.').waitFor()
+  expect(kept).toEqual([])
+  const outcome = await chosen.first().inputValue()
+  await page.keyboard.press('Enter')
+  await page.getByText('Henrik Dam: 1 af 10').waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  const next = await chosen.nth(1).inputValue()
+  await page.keyboard.press('Tab')
+  await page.getByText('Henrik Dam: 2 af 10').waitFor()
+  expect(kept).toEqual([
+    { place: 1, outcome },
+    { place: 2, outcome: next },
+  ])
   await page.context().close()
 })
 
@@ -228,6 +266,7 @@ describe.each([
     await rows(page).first().waitFor()
     await page.getByText('Gemte filtre').click()
     expect(await pageFaults(page, 'log')).toEqual([])
+    expect(await cutOffSelects(page)).toEqual([])
     await rows(page).first().getByRole('link').click()
     await page.getByRole('button', { name: 'Ret udfald' }).first().click()
     expect(await pageFaults(page, 'contact')).toEqual([])

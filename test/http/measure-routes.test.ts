@@ -73,3 +73,16 @@ test('a topic can be split by every group of which a question has one', async ()
     ).toBe(30)
   }
 })
+
+// Seen: "Ugyldigt input: forventede streng, fik undefined" and a regular expression were all that people were told.
+test.each([
+  ['', 'from: Mangler; to: Mangler'],
+  [`${PERIOD}&department=Børn`, 'department: Koden må kun bestå af små bogstaver fra a til z, tal og bindestreger'],
+  ['from=0001-01-01&to=9999-12-31', 'from: Årstallet skal ligge mellem 1900 og 2199; to: Årstallet skal ligge mellem'],
+  ['from=2026-02-30&to=2026-11-30', 'from: Ugyldig ISO-dato'],
+  [`${PERIOD}&topic=010180-1234`, 'topic: Emnet skal være et KLE-nummer som 23.05.01'],
+])('says in Danish what is wrong with "%s"', async (query, said) => {
+  const answer = await straks.get(`/api/measures?${query}`, supervisor)
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ message: expect.stringContaining(said) as string })
+})

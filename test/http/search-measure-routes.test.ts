@@ -114,3 +114,16 @@ test('takes contacts of screens that do not say what the search gave, and refuse
   expect((await straks.post('/api/contacts', aContact({ questions: [question] }), frontline)).status).toBe(400)
   expect((await straks.get('/api/searches?from=2026-11-01&to=2026-11-30', frontline)).status).toBe(403)
 })
+
+// Seen: a question asked once, with a telephone number in it, stood on the page that nobody's reading of is noted.
+test('tells no text that holds personal data', async () => {
+  const at = '2026-10-05T09:00:00.000Z'
+  const search = { answered: false, rank: null, hits: 0, reformulated: 0 }
+  for (const query of ['ring til 40 11 22 33 om hegnet', 'hvem ejer hegnet']) {
+    const question = aQuestion({ query, askedAt: at, endedAt: at, article: null, search })
+    await straks.post('/api/contacts', aContact({ startedAt: at, endedAt: at, questions: [question] }), frontline)
+  }
+  const { total, unanswered } = await read('2026-10-05', '2026-10-05')
+  expect(total.asked).toBe(2)
+  expect(unanswered).toEqual([{ text: 'hvem ejer hegnet', times: 1 }])
+})

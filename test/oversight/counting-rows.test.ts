@@ -32,6 +32,17 @@ describe('rows of a counting period', () => {
     expect(settledOf(groups)).toMatchObject({ n: 40, resolved: 30 })
   })
 
+  // Seen: beside the hidden types of 5 stood that 4 of them count.
+  test('do not tell how many of a few came to the wrong place', () => {
+    const groups = [
+      group('23.05.10', 'phone', 4),
+      group('23.05.10', 'phone', 1, { type: 'misdirected', isSettled: false }),
+      group('23.05.10', 'desk', 30),
+    ]
+    const few = countingRows(groups, shelf, tasks).find(({ channel }) => channel === 'phone')
+    expect(few).toMatchObject({ counted: 5, types: null, settled: { n: null, isHidden: true } })
+  })
+
   test('stand in the order of the tasks and the municipality’s channels', () => {
     const rows = countingRows(
       [group('eget-2', 'phone', 20), group('23.05.10', 'letter', 20), group('23.05.10', 'phone', 20)],

@@ -114,6 +114,9 @@ describe('sentences of goals', () => {
     expect(goalSentences([row(50, 100, 0.65)])[0]).toMatch(/^Målet på 65 procent er ikke nået/)
     expect(goalSentences([row(66, 100, 0.655)])[0]).toMatch(/^Om målet på 65,5 procent er nået .* kan ikke afgøres/)
     expect(goalSentences([row(5, 9, 0.65)])[0]).toMatch(/kan ikke siges: tallet er skjult\.$/)
+    expect(goalSentences([{ ...row(50, 100, 0.65), measure: 'digital', label: 'Digital andel' }])).toEqual([
+      'Målet på 65 procent er ikke nået for »Digital andel«, der er 50 procent (usikkerhed 40–60 procent, n = 100): hele usikkerhedsintervallet ligger under målet.',
+    ])
     expect(goalSentences([{ ...row(5, 9, 0.65), goal: null, standing: null }])).toEqual([
       'Der er ikke sat mål, der gælder ved periodens slutning.',
     ])

@@ -5,7 +5,7 @@ import type { Configuration } from '../../server/contract/configuration.ts'
 import type { Measures } from '../../server/contract/measures.ts'
 import { tallyOf } from '../../server/measures/tally.ts'
 import { nothingCounted } from '../../server/measures/contributions.ts'
-import { rowOf } from '../../server/oversight/measuring.ts'
+import { rowOf } from '../../server/oversight/measure-row.ts'
 
 const configuration: Configuration = {
   municipality: 'Prøve',
