@@ -165,11 +165,12 @@ async function storeQuestion(
     counts_as: question.countsAs,
     is_eligible: Number(question.isEligible),
   }
-  await write
+  const { seq } = await write
     .insertInto('questions')
     .values({ id: question.id, ...said, ...judged, employee: contact.employee, recorded_at: now })
-    .execute()
-  await storeSearch(write, contact, question)
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  await storeSearch(write, contact, { ...question, seq })
   return true
 }
 

@@ -8,6 +8,7 @@ import { handedOverFacts } from './handed-over-facts-migration.ts'
 import { keepForever } from './keep-forever.ts'
 import { retention } from './retention-migration.ts'
 import { review } from './review-migration.ts'
+import { searchedQuestions } from './searched-questions-migration.ts'
 import { searches } from './searches-migration.ts'
 import { statistics } from './statistics-migration.ts'
 
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-callbacks': { up: callbacks },
   '0012-handed-over-facts': { up: handedOverFacts },
   '0013-contact-judgements': { up: contactJudgements },
+  '0014-searched-questions': { up: searchedQuestions },
 }
 
 async function first(db: Kysely<unknown>): Promise<void> {

@@ -24,13 +24,24 @@ export function createSearchLog(db: Kysely<Tables>): SearchLog {
 export async function storeSearch(
   write: Transaction<Tables>,
   { day, week }: Pick<ContactEntry, 'day' | 'week'>,
-  question: QuestionEntry,
+  question: QuestionEntry & { readonly seq: number },
 ): Promise<void> {
-  const { search, id } = question
+  const { search, id, seq } = question
   if (search === undefined) return
   const { confidence = null, rank, hits, reformulated } = search
   const topic = question.topic ?? ''
-  const row = { question_id: id, day, week, topic, fit: fitOf(search), confidence, rank, hits, reformulated }
+  const row = {
+    question_id: id,
+    question_seq: seq,
+    day,
+    week,
+    topic,
+    fit: fitOf(search),
+    confidence,
+    rank,
+    hits,
+    reformulated,
+  }
   await write.insertInto('question_searches').values(row).execute()
   const counted = countSearch(search)
   await sql`insert into search_cells (week, topic, ${columnList(searchCounts)})
@@ -89,7 +100,7 @@ async function countTexts(db: Kysely<Tables>, { span, fit, most }: Wanted) {
   for (let from = await nextDay(db, fit, span); from !== null;) {
     const to = [shifted(from, DAYS_AT_ONCE - 1), span.to].toSorted()[0] ?? span.to
     const { rows } = await sql<{ text: string; times: number | string }>`
-      select query as text, count(*) as times from question_searches as g join questions on questions.id = g.question_id
+      select query as text, count(*) as times from question_searches as g join questions on questions.seq = g.question_seq
       where g.fit = ${fit} and g.day between ${from} and ${to} and query <> '' group by 1`.execute(db)
     for (const row of rows) {
       const text = row.text.toLowerCase()

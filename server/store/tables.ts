@@ -176,6 +176,7 @@ export interface Tables {
   /** What the search gave each question; day and week are those of its contact. */
   question_searches: {
     question_id: string
+    question_seq: number
     day: string
     week: string
     topic: string

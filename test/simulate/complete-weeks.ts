@@ -76,8 +76,8 @@ const inWeek = ({ from, to }: DaySpan) => sql`day between ${from} and ${to}`
 const lot = sql`(question_seq * 2654435761 % 1000)`
 
 function searchesOf(days: DaySpan) {
-  return sql`insert into question_searches (question_id, day, week, topic, fit, confidence, rank, hits, reformulated)
-    select question_id, day, week, topic,
+  return sql`insert into question_searches (question_id, question_seq, day, week, topic, fit, confidence, rank, hits, reformulated)
+    select question_id, question_seq, day, week, topic,
       case when article = '' then 'unanswered' when ${lot} < 120 then 'poor' else 'found' end,
       case when article = '' then 0.1 when ${lot} < 30 then 0.3 else 0.8 end,
       case when article = '' or ${lot} between 30 and 59 then null when ${lot} between 60 and 119 then 2 + ${lot} % 4 else 1 end,

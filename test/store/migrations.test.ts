@@ -45,6 +45,30 @@ test('a note of a former store keeps whose it is', async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+test('a search of a former store is found by the words of its question', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'straks-migrations-'))
+  const file = join(folder, 'straks.sqlite')
+  await fillAsOf('0012-handed-over-facts', file)
+  const sqlite = openSqlite(file)
+  const asked = '2026-11-16T09:00:00.000Z'
+  for (const [id, query] of [
+    ['q1', 'må jeg holde giraf'],
+    ['q2', 'hvor er mit pas'],
+  ]) {
+    sqlite.exec(`
+      insert into questions (id, contact_id, query, life_events, outcome, counts_as, is_eligible, asked_at, ended_at, employee, recorded_at)
+        values ('${id}', '${contact}', '${query}', '', 'no-answer', 'unresolved', 1, '${asked}', '${asked}', 'ane', '${asked}');
+      insert into question_searches (question_id, day, week, topic, fit, hits, reformulated)
+        values ('${id}', '2026-11-16', '2026-W47', '', '${id === 'q1' ? 'unanswered' : 'found'}', 0, 0)`)
+  }
+  sqlite.close()
+  const store = await createSqliteStore(file, systemClock)
+  const texts = await store.searches.texts({ from: '2026-11-16', to: '2026-11-16' }, 'unanswered', 5)
+  expect(texts).toEqual([{ text: 'må jeg holde giraf', times: 1 }])
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
 /** What a Straks of that time would have stored, in its columns. */
 async function fillAsOf(migration: string, file: string): Promise<void> {
   const sqlite = openSqlite(file)
