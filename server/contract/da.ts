@@ -79,7 +79,7 @@ export const definitions = {
   ofEligible:
     'Straksafklaringsgrad af det mulige: afklarede ÷ (alle − ikke talte med − spørgsmål, der skal til en sagsbehandler).',
   confirmed:
-    'Bekræftet straksafklaringsgrad: de afklarede uden dem, borgeren kom tilbage med. Hver henvendelse mærket »har henvendt sig før« trækker den seneste afklaring om samme emne i samme afdeling inden for de 7 foregående dage fra. Tallet er foreløbigt, til der er gået 7 dage.',
+    'Bekræftet straksafklaringsgrad: de afklarede uden dem, borgeren kom tilbage med. Hvert talt spørgsmål i en henvendelse mærket »har henvendt sig før« trækker én afklaring fra: den seneste om samme emne i samme afdeling inden for de 7 foregående dage. Tallet er foreløbigt, til der er gået 7 dage.',
   linked: 'Svar fra artikel: spørgsmål, der blev besvaret med en artikel ÷ alle spørgsmål.',
   repeats: 'Gengangere: henvendelser mærket »har henvendt sig før« ÷ alle henvendelser.',
   offered: 'Digital løsning tilbudt: henvendelser, hvor borgeren blev vist den digitale løsning ÷ alle henvendelser.',

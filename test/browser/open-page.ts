@@ -18,7 +18,12 @@ export async function openPage(browser: Browser, viewport = wide): Promise<OpenP
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_(CONNECTION|INTERNET|ABORTED)|WebSocket connection/.test(message.text())) {
+    if (
+      message.type() === 'error' &&
+      !/ERR_(CONNECTION|CONTENT_LENGTH_MISMATCH|EMPTY_RESPONSE|INTERNET|ABORTED)|WebSocket connection/.test(
+        message.text(),
+      )
+    ) {
       errors.push(message.text())
     }
   })

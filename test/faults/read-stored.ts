@@ -70,7 +70,7 @@ export async function readLogPage(browser: Browser, url: string): Promise<readon
   await signInAs(page, supervisor.user, password)
   await page.goto(`${url}/log?${period()}`)
   const rows = page.locator('.contacts tbody tr')
-  await page.locator('.contact-list h2 .muted', { hasText: /henvendelse/ }).waitFor()
+  await page.locator('.contact-list h2', { hasText: /\d henvendelse/ }).waitFor()
   const more = page.getByRole('button', { name: 'Vis flere' })
   while (await more.isVisible()) {
     const shown = await rows.count()
