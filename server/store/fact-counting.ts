@@ -6,58 +6,92 @@ import { cellCounts, secondsBounds, secondsClass } from '../measures/cell.ts'
 import type { CountRow } from './cell-reading.ts'
 import type { Tables } from './tables.ts'
 
-/** Counts the facts of some days by group: what whole weeks leave over, and what no cell holds. */
+/**
+ * Counts the facts of some days by group: what whole weeks leave over, and what no cell holds.
+ *
+ * @param spans without a day in common; a group may come once for each
+ */
 export async function countFacts(
   db: Kysely<Tables>,
   { spans, selection }: { readonly spans: readonly DaySpan[]; readonly selection: Selection },
   by: MeasureBy | null,
 ): Promise<readonly CountRow[]> {
-  if (spans.length === 0) return []
-  const { rows } = await sql<CountRow>`
-    with matching as (
-      select ${groupOf(by)} as group_key, facts.*
-      from question_facts as facts ${by === 'life-event' ? sql`, ${eventsOf} as event` : sql``}
-      where ${inSpans(spans)} ${chosenFacts(selection)} ${kept(by)}),
-    spoken as (
-      select group_key, count(*) as asked, sum(counts_as = 'excluded') as asked_excluded,
-        sum(counts_as = 'resolved') as asked_resolved, sum(counts_as = 'resolved-with-help') as asked_helped,
-        sum(counts_as = 'referred') as asked_referred, sum(is_eligible = 0) as asked_beyond,
-        sum(taken_back_at is not null) as asked_taken_back, sum(article <> '') as asked_linked,
-        ${sql.join(contactColumns.map((name) => sql`max(${sql.ref(name)}) as ${sql.ref(name)}`))}
-      from matching group by day, contact_seq, group_key)
-    select group_key, ${sql.join(askedCounts.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`))},
-      sum(contact_counts_as <> 'in-hand') as contacts, sum(contact_counts_as = 'excluded') as contacts_excluded,
-      sum(contact_counts_as = 'resolved') as contacts_resolved,
-      sum(contact_counts_as = 'resolved-with-help') as contacts_helped, sum(is_contact_beyond) as contacts_beyond,
-      sum(is_contact_taken_back) as contacts_taken_back, ${sql.join(ofCounted)}
-    from spoken group by group_key`.execute(db)
+  const counting = hasDetail(selection) ? countInOnePass : countInTwoPasses
+  const rows: CountRow[] = []
+  // One span at a time: of several at once SQLite keeps every row it has seen, and loses their order.
+  for (const { from, to } of spans) {
+    const chosen = sql`where facts.day between ${from} and ${to} ${chosenFacts(selection)} ${kept(by)}`
+    rows.push(...(await counting(chosen, by).execute(db)).rows)
+  }
   return rows
 }
 
-/** What stands with each question of a contact alike: a contact counts once in each group that it has a question in. */
-const contactColumns = [
-  'contact_counts_as',
-  'is_contact_beyond',
-  'is_contact_taken_back',
-  'is_repeat',
-  'is_self_service_offered',
-  'transfers',
-]
-
-const askedCounts = cellCounts.filter((name) => name.startsWith('asked'))
-
-const ofCounted = [
-  sql`sum(contact_counts_as <> 'in-hand' and is_repeat) as contacts_repeat`,
-  sql`sum(contact_counts_as <> 'in-hand' and is_self_service_offered) as contacts_offered`,
-  sql`sum(contact_counts_as <> 'in-hand' and transfers > 0) as contacts_transferred`,
-]
-
-function inSpans(spans: readonly DaySpan[]): RawBuilder<unknown> {
-  return sql`(${sql.join(
-    spans.map(({ from, to }) => sql`facts.day between ${from} and ${to}`),
-    sql` or `,
-  )})`
+/** Rows that lie together in the order of their days are sooner read twice than kept. */
+function countInTwoPasses(chosen: RawBuilder<unknown>, by: MeasureBy | null): RawBuilder<CountRow> {
+  return sql<CountRow>`
+    with asked as (select ${groupOf(by)} as group_key, ${askedSums} ${factsBy(by)} ${chosen} group by group_key),
+    contacted as (select group_key, ${contactSums}
+      from (select ${groupOf(by)} as group_key, ${contactColumns} ${factsBy(by)} ${chosen} group by ${contactsOf(by)})
+      group by group_key)
+    select * from asked join contacted using (group_key)`
 }
+
+/** Rows that are looked up one by one are read once. */
+function countInOnePass(chosen: RawBuilder<unknown>, by: MeasureBy | null): RawBuilder<CountRow> {
+  return sql<CountRow>`
+    with contacted as (select ${groupOf(by)} as group_key, ${askedSums}, ${contactColumns}
+      ${factsBy(by)} ${chosen} group by ${contactsOf(by)})
+    select group_key, ${sumsOfAsked}, ${contactSums} from contacted group by group_key`
+}
+
+function factsBy(by: MeasureBy | null): RawBuilder<unknown> {
+  return sql`from question_facts as facts ${by === 'life-event' ? sql`, ${eventsOf} as event` : sql``}`
+}
+
+/** A contact counts once in each group that it has a question in; in most, all of its questions are in one. */
+function contactsOf(by: MeasureBy | null): RawBuilder<unknown> {
+  return isOfContact(by) ? sql`facts.day, contact_seq` : sql`facts.day, contact_seq, group_key`
+}
+
+const askedSums = sql.join([
+  sql`count(*) as asked`,
+  sql`sum(counts_as = 'excluded') as asked_excluded`,
+  sql`sum(counts_as = 'resolved') as asked_resolved`,
+  sql`sum(counts_as = 'resolved-with-help') as asked_helped`,
+  sql`sum(counts_as = 'referred') as asked_referred`,
+  sql`sum(is_eligible = 0) as asked_beyond`,
+  sql`sum(taken_back_at is not null) as asked_taken_back`,
+  sql`sum(article <> '') as asked_linked`,
+])
+
+const sumsOfAsked = sql.join(
+  cellCounts.flatMap((name) => (name.startsWith('asked') ? [sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`] : [])),
+)
+
+/** They stand with each question of a contact alike: SQLite takes them from any of those it groups. */
+const contactColumns = sql.join(
+  [
+    'contact_counts_as',
+    'is_contact_beyond',
+    'is_contact_taken_back',
+    'is_repeat',
+    'is_self_service_offered',
+    'transfers',
+  ].map((name) => sql.ref(name)),
+)
+
+const isCounted = sql`contact_counts_as <> 'in-hand'`
+const contactSums = sql.join([
+  sql`sum(${isCounted}) as contacts`,
+  sql`sum(contact_counts_as = 'excluded') as contacts_excluded`,
+  sql`sum(contact_counts_as = 'resolved') as contacts_resolved`,
+  sql`sum(contact_counts_as = 'resolved-with-help') as contacts_helped`,
+  sql`sum(is_contact_beyond) as contacts_beyond`,
+  sql`sum(is_contact_taken_back) as contacts_taken_back`,
+  sql`sum(${isCounted} and is_repeat) as contacts_repeat`,
+  sql`sum(${isCounted} and is_self_service_offered) as contacts_offered`,
+  sql`sum(${isCounted} and transfers > 0) as contacts_transferred`,
+])
 
 /**
  * The conditions of a selection but its period, on `question_facts as facts`. A period is read by its days, or by the topic
@@ -71,6 +105,15 @@ export function chosenFacts({ channel, department, topic, article, lifeEvent }: 
   const inEvent =
     lifeEvent === undefined ? sql`` : sql`and instr(' ' || facts.life_events || ' ', ${` ${lifeEvent} `}) > 0`
   return sql`${conditions.length > 0 ? sql.join(conditions, sql` `) : sql``} ${inEvent}`
+}
+
+/** Groups in which all questions of a contact are together. */
+function isOfContact(by: MeasureBy | null): boolean {
+  return by === null || ['channel', 'department', 'week', 'weekday', 'hour', 'weekday-hour'].includes(by)
+}
+
+function hasDetail({ topic, article, lifeEvent }: Selection): boolean {
+  return topic !== undefined || article !== undefined || lifeEvent !== undefined
 }
 
 function groupOf(by: MeasureBy | null): RawBuilder<unknown> {
