@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { brings, channel, countsAs, need, reason } from '../contract/configuration.ts'
-import { selfServiceTotals } from '../contract/counting.ts'
+import { selfServiceTotals } from '../contract/self-service-totals.ts'
 import { code } from '../contract/values.ts'
 
 const outcomeEntry = z.strictObject({

@@ -133,11 +133,6 @@ export const importedFile = z.object({
 })
 export type ImportedFile = z.infer<typeof importedFile>
 
-/**
- * What self-service systems counted is kept under this code: no channel of contacts, since nothing of it is in the log.
- */
-export const selfServiceTotals = 'self-service'
-
 export const importedTotal = z.object({ day, channel: code, contacts: z.int() })
 export type ImportedTotal = z.infer<typeof importedTotal>
 

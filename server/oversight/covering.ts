@@ -3,13 +3,8 @@ import type { Clock } from '../contacts/clock.ts'
 import { isoWeek } from '../contacts/copenhagen-day.ts'
 import type { ImportStore } from '../contacts/import-store.ts'
 import type { DaySpan } from '../contacts/tiles.ts'
-import {
-  selfServiceTotals,
-  type Coverage,
-  type CoverageRequest,
-  type CoverageRow,
-  type ImportedTotal,
-} from '../contract/counting.ts'
+import type { Coverage, CoverageRequest, CoverageRow, ImportedTotal } from '../contract/counting.ts'
+import { selfServiceTotals } from '../contract/self-service-totals.ts'
 import { coverageDefinition } from '../contract/da.ts'
 import { coverageByChannel, coverageOf, type CountedTwice, type Coverage as Covered } from '../measures/coverage.ts'
 import type { Measuring } from './measuring.ts'

@@ -7,16 +7,16 @@ import { copenhagenDay } from '../contacts/copenhagen-day.ts'
 import type { ImportStore } from '../contacts/import-store.ts'
 import type { DaySpan } from '../contacts/tiles.ts'
 import type { Choice } from '../contract/configuration.ts'
-import {
-  selfServiceTotals,
-  type ImportedFile,
-  type ImportedTotal,
-  type ImportFault,
-  type ImportLook,
-  type ImportLookRequest,
-  type ImportMapping,
-  type ImportRequest,
+import type {
+  ImportedFile,
+  ImportedTotal,
+  ImportFault,
+  ImportLook,
+  ImportLookRequest,
+  ImportMapping,
+  ImportRequest,
 } from '../contract/counting.ts'
+import { selfServiceTotals } from '../contract/self-service-totals.ts'
 import { importTexts, unknownChannel } from '../contract/da.ts'
 import { maskCpr } from '../contract/mask-cpr.ts'
 import { Refusal } from '../contract/refusal.ts'
