@@ -50,11 +50,13 @@ export interface Kept {
  */
 export async function keep(store: LocalStore, { entry, contact }: Kept): Promise<void> {
   const transaction = store.transaction(['outbox', 'contacts'], 'readwrite', { durability: 'strict' })
-  await Promise.all([
+  const puts = [
     entry && transaction.objectStore('outbox').put(entry),
     contact && transaction.objectStore('contacts').put(contact),
-    transaction.done,
-  ])
+  ]
+  // A transaction that only waits for its answers to commit by itself is given up when the page is left meanwhile.
+  transaction.commit()
+  await Promise.all([...puts, transaction.done])
 }
 
 /** Takes entries out for good. @returns how many there were */

@@ -21,6 +21,24 @@ describe('the contact in hand', () => {
     expect(await logged()).toMatchObject([{ channel: 'desk', questions: [{}] }])
   })
 
+  test('has what was done in the moment before each of ten reloads', async () => {
+    const { page, logged } = desk
+    await ask(page, 'mit pas er blevet stjålet')
+    const repeat = page.getByLabel('Har henvendt sig før')
+    for (let reload = 1; reload <= 10; reload++) {
+      const isOn = reload % 2 === 1
+      await repeat.click()
+      await page.reload()
+      await page.locator('.card h2').waitFor()
+      expect(await repeat.isChecked(), `reload ${reload}`).toBe(isOn)
+    }
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
+    await page.reload()
+    await page.locator('.question').getByText('gemt').waitFor()
+    expect((await logged())[0]?.questions[0]?.outcome).toBe('resolved')
+  })
+
   test('keeps the channel for the next contact', async () => {
     const { page } = desk
     await page.getByLabel('Kanal').selectOption('desk')
