@@ -31,18 +31,27 @@ export function Drawing<Data>({ says, data, draw }: Props<Data>) {
     let isCurrent = true
     let drawnWidth = 0
     let plot: Plot | null = null
+    let isOnPaper = false
     const observer = new ResizeObserver(() => void redraw().catch(() => (hasFailed.value = true)))
     observer.observe(element)
     // Drawn for the screen and shrunk to a sheet, it could not be read; and paper waits for no observer.
-    const drawOnPaper = (): void => show(PAPER_WIDTH)
-    addEventListener('beforeprint', drawOnPaper)
+    const toPaper = (): void => goTo(true)
+    const toScreen = (): void => goTo(false)
+    addEventListener('beforeprint', toPaper)
+    addEventListener('afterprint', toScreen)
 
     async function redraw(): Promise<void> {
       plot = await import('@observablehq/plot')
-      if (isCurrent && element !== null) show(Math.floor(element.clientWidth))
+      if (isCurrent) show()
     }
 
-    function show(width: number): void {
+    function goTo(paper: boolean): void {
+      isOnPaper = paper
+      show()
+    }
+
+    function show(): void {
+      const width = isOnPaper ? PAPER_WIDTH : Math.floor(element?.clientWidth ?? 0)
       if (plot === null || width === 0 || width === drawnWidth) return
       drawnWidth = width
       element?.replaceChildren(drawn(plot, { ...draw(plot, width, data), width }, says))
@@ -52,7 +61,8 @@ export function Drawing<Data>({ says, data, draw }: Props<Data>) {
     return () => {
       isCurrent = false
       observer.disconnect()
-      removeEventListener('beforeprint', drawOnPaper)
+      removeEventListener('beforeprint', toPaper)
+      removeEventListener('afterprint', toScreen)
     }
   }, [says, data])
 

@@ -179,6 +179,16 @@ describe('the pictures', () => {
     expect(await trend.getByText('afklarede ÷').isVisible()).toBe(true)
     expect(await trend.locator('table').isVisible()).toBe(false)
     expect(await page.getByText('Kanal: Telefon.').isVisible()).toBe(true)
+
+    // A picture that is drawn again meanwhile is drawn for the sheet; after it, for the screen.
+    await page.setViewportSize({ width: 900, height: 768 })
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))))
+    expect(await trend.locator('svg.drawn').getAttribute('width')).toBe('640')
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    const room = await trend.locator('.drawing').evaluate((element) => String(Math.floor(element.clientWidth)))
+    expect(room).not.toBe('640')
+    await expect.poll(() => trend.locator('svg.drawn').getAttribute('width')).toBe(room)
     await context.close()
   })
 
