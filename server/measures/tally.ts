@@ -1,4 +1,4 @@
-import type { Counted } from './contributions.ts'
+import type { Counted } from './counted.ts'
 
 /** How many ended how: the counts from which every rate is worked out. */
 export interface Counts {

@@ -4,7 +4,7 @@ import { viewOf } from '../../client/oversight/view.ts'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import type { Measures } from '../../server/contract/measures.ts'
 import { tallyOf } from '../../server/measures/tally.ts'
-import { nothingCounted } from '../../server/measures/contributions.ts'
+import { nothingCounted } from '../../server/measures/counted.ts'
 import { rowOf } from '../../server/oversight/measure-row.ts'
 
 const configuration: Configuration = {
