@@ -1,7 +1,7 @@
 import type { QuestionFact } from './question-fact.ts'
 
 /** By what a figure can be split; `cause` is an outcome with its reason, of questions that were not settled. */
-const simpleDimensions = [
+export const dimensions = [
   'total',
   'channel',
   'department',
@@ -13,40 +13,11 @@ const simpleDimensions = [
   'cause',
   'seconds',
 ] as const
-type SimpleDimension = (typeof simpleDimensions)[number]
+export type Dimension = (typeof dimensions)[number]
 
-/** What one group of can be chosen, and then split again by anything that does not tell contacts apart by their place. */
-const details = ['topic', 'article', 'life-event'] as const
+/** What a question is about: one of them can be chosen, and split again, see `packed-day.ts`. */
+export const details = ['topic', 'article', 'life-event'] as const satisfies readonly Dimension[]
 export type Detail = (typeof details)[number]
-const splits = ['topic', 'article', 'life-event', 'hour', 'outcome', 'cause', 'seconds'] as const
-export type Split = (typeof splits)[number]
-
-/** Pairs are counted by week, for all channels and departments together; their keys are those of both, see `pairKey`. */
-export type Dimension = SimpleDimension | `${Detail}/${Split}`
-export const dimensions: readonly Dimension[] = [
-  ...simpleDimensions,
-  ...details.flatMap((detail) =>
-    splits.filter((split) => !isOneOfOne(detail, split)).map((split) => `${detail}/${split}` as const),
-  ),
-]
-
-/** A question has one topic and one article, so that one of them split by itself is itself. */
-export function isOneOfOne(detail: Detail, split: string): boolean {
-  return detail === split && detail !== 'life-event'
-}
-
-export function isSplitName(name: string): name is Split {
-  return splits.some((split) => split === name)
-}
-
-/** Topics, articles and life events have no space in their names. */
-export function pairKey(detail: string, split: string): string {
-  return `${detail} ${split}`
-}
-
-function isPair(dimension: Dimension): dimension is `${Detail}/${Split}` {
-  return dimension.includes('/')
-}
 
 /** What is counted in each cell, of questions and of contacts. */
 export const cellCounts = [
@@ -92,13 +63,6 @@ export function secondsClass(seconds: number): string {
 
 /** The groups of a dimension that a question belongs to. */
 export function keysOf(dimension: Dimension, fact: QuestionFact): readonly string[] {
-  if (!isPair(dimension)) return simpleKeysOf(dimension, fact)
-  const [detail, split] = dimension.split('/') as [Detail, Split]
-  const chosen = simpleKeysOf(detail, fact).filter((key) => key !== '')
-  return chosen.flatMap((one) => simpleKeysOf(split, fact).map((key) => pairKey(one, key)))
-}
-
-function simpleKeysOf(dimension: SimpleDimension, fact: QuestionFact): readonly string[] {
   switch (dimension) {
     case 'total':
       return ['']
@@ -116,7 +80,6 @@ function simpleKeysOf(dimension: SimpleDimension, fact: QuestionFact): readonly 
 /** Where a question is counted within a dimension: in its week and month, its channel and department and all of them. */
 export function placesOf(dimension: Dimension, fact: QuestionFact): readonly Omit<Cell, 'key'>[] {
   const { channel, department, week, day } = fact
-  if (isPair(dimension)) return [{ dimension, channel: any, department: any, span: week }]
   return [any, channel].flatMap((ofChannel) =>
     [any, department].flatMap((ofDepartment) =>
       [week, `M${day.slice(0, 7)}`].map((span) => ({ dimension, channel: ofChannel, department: ofDepartment, span })),

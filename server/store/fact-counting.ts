@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Selection } from '../contacts/contact-log.ts'
 import type { DaySpan } from '../contacts/tiles.ts'
 import type { MeasureBy } from '../contract/measures.ts'
-import { cellCounts, secondsBounds, secondsClass } from '../measures/cell.ts'
+import { secondsBounds, secondsClass } from '../measures/cell.ts'
 import type { CountRow } from './cell-reading.ts'
 import type { Tables } from './tables.ts'
 
@@ -16,32 +16,23 @@ export async function countFacts(
   { spans, selection }: { readonly spans: readonly DaySpan[]; readonly selection: Selection },
   by: MeasureBy | null,
 ): Promise<readonly CountRow[]> {
-  const counting = hasDetail(selection) ? countInOnePass : countInTwoPasses
   const rows: CountRow[] = []
   // One span at a time: of several at once SQLite keeps every row it has seen, and loses their order.
   for (const { from, to } of spans) {
     const chosen = sql`where facts.day between ${from} and ${to} ${chosenFacts(selection)} ${kept(by)}`
-    rows.push(...(await counting(chosen, by).execute(db)).rows)
+    rows.push(...(await countChosen(chosen, by).execute(db)).rows)
   }
   return rows
 }
 
 /** Rows that lie together in the order of their days are sooner read twice than kept. */
-function countInTwoPasses(chosen: RawBuilder<unknown>, by: MeasureBy | null): RawBuilder<CountRow> {
+function countChosen(chosen: RawBuilder<unknown>, by: MeasureBy | null): RawBuilder<CountRow> {
   return sql<CountRow>`
     with asked as (select ${groupOf(by)} as group_key, ${askedSums} ${factsBy(by)} ${chosen} group by group_key),
     contacted as (select group_key, ${contactSums}
       from (select ${groupOf(by)} as group_key, ${contactColumns} ${factsBy(by)} ${chosen} group by ${contactsOf(by)})
       group by group_key)
     select * from asked join contacted using (group_key)`
-}
-
-/** Rows that are looked up one by one are read once. */
-function countInOnePass(chosen: RawBuilder<unknown>, by: MeasureBy | null): RawBuilder<CountRow> {
-  return sql<CountRow>`
-    with contacted as (select ${groupOf(by)} as group_key, ${askedSums}, ${contactColumns}
-      ${factsBy(by)} ${chosen} group by ${contactsOf(by)})
-    select group_key, ${sumsOfAsked}, ${contactSums} from contacted group by group_key`
 }
 
 function factsBy(by: MeasureBy | null): RawBuilder<unknown> {
@@ -63,10 +54,6 @@ const askedSums = sql.join([
   sql`sum(taken_back_at is not null) as asked_taken_back`,
   sql`sum(article <> '') as asked_linked`,
 ])
-
-const sumsOfAsked = sql.join(
-  cellCounts.flatMap((name) => (name.startsWith('asked') ? [sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`] : [])),
-)
 
 /** They stand with each question of a contact alike: SQLite takes them from any of those it groups. */
 const contactColumns = sql.join(
@@ -110,10 +97,6 @@ export function chosenFacts({ channel, department, topic, article, lifeEvent }: 
 /** Groups in which all questions of a contact are together. */
 function isOfContact(by: MeasureBy | null): boolean {
   return by === null || ['channel', 'department', 'week', 'weekday', 'hour', 'weekday-hour'].includes(by)
-}
-
-function hasDetail({ topic, article, lifeEvent }: Selection): boolean {
-  return topic !== undefined || article !== undefined || lifeEvent !== undefined
 }
 
 function groupOf(by: MeasureBy | null): RawBuilder<unknown> {

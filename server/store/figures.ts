@@ -6,6 +6,7 @@ import { inTime, pairRepeats, windowStart } from '../measures/repeats.ts'
 import { factColumns, factOf, factOfRow, readFacts, rowOfFact, type LoggedFact, type StoredFact } from './fact-rows.ts'
 import { readFactsFromLog } from './facts-from-log.ts'
 import { columnList, jsonList, jsonRows } from './json-rows.ts'
+import { storePackedDays } from './packed-days.ts'
 import type { Tables } from './tables.ts'
 
 type Write = Kysely<Tables>
@@ -26,10 +27,12 @@ export async function refreshFigures(write: Write, contactSeqs: readonly number[
   const paired = [...now, ...others]
   const after = judged(withRepairs(paired, repaired))
   await storeChanged(write, paired, after)
+  const counted = [...before, ...others]
   const change = new Contributions()
-  addContacts(change, [...before, ...others], -1)
+  addContacts(change, counted, -1)
   addContacts(change, after, 1)
   await storeChange(write, change)
+  await storePackedDays(write, counted, after)
 }
 
 /** The same for contacts by their ids; one that has not come yet is counted when it comes. */

@@ -6,6 +6,7 @@ import { counting } from './counting-migration.ts'
 import { figures } from './figures-migration.ts'
 import { handedOverFacts } from './handed-over-facts-migration.ts'
 import { keepForever } from './keep-forever.ts'
+import { packedDays } from './packed-days-migration.ts'
 import { retention } from './retention-migration.ts'
 import { review } from './review-migration.ts'
 import { searchedQuestions } from './searched-questions-migration.ts'
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-handed-over-facts': { up: handedOverFacts },
   '0013-contact-judgements': { up: contactJudgements },
   '0014-searched-questions': { up: searchedQuestions },
+  '0015-packed-days': { up: packedDays },
 }
 
 async function first(db: Kysely<unknown>): Promise<void> {

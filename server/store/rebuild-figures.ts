@@ -3,7 +3,7 @@ import { refreshFigures } from './figures.ts'
 import type { Tables } from './tables.ts'
 
 /** Goes up whenever what is counted changes: every store then counts its log anew when it is next opened. */
-const figuresVersion = 3
+const figuresVersion = 4
 
 /** Contacts; what many of them add to a cell is written once. */
 const AT_ONCE = 10_000
@@ -16,7 +16,13 @@ export async function rebuildFigures(db: Kysely<Tables>, onProgress: CountingPro
   const known = await db.selectFrom('counted_versions').select('version').executeTakeFirst()
   if (known?.version === figuresVersion) return
   await db.transaction().execute(async (write) => {
-    for (const table of ['question_facts', 'measure_cells', 'counted_versions'] as const) {
+    for (const table of [
+      'question_facts',
+      'measure_cells',
+      'packed_days',
+      'packed_words',
+      'counted_versions',
+    ] as const) {
       await write.deleteFrom(table).execute()
     }
     await countAll(write, onProgress)

@@ -146,6 +146,10 @@ export interface Tables {
     span: string
     key: string
   }
+  /** See `measures/packed-day.ts`: follows from the facts. */
+  packed_days: { dimension: string; key: string; day: string; packed: Uint8Array }
+  /** Words by the numbers that packed days have for them. */
+  packed_words: { number: Generated<number>; word: string }
   /** In which way the log has been counted, see `rebuild-figures.ts`. */
   counted_versions: { version: number }
   /** Counts of callbacks by the day they were made on, see `callback-days.ts`: follows from errands and steps. */

@@ -5,19 +5,19 @@ import type { MeasureBy } from '../contract/measures.ts'
 import { cellCounts } from '../measures/cell.ts'
 import { nothingCounted } from '../measures/counted.ts'
 import { tallyOf, type Tally } from '../measures/tally.ts'
-import { planCells, readCells, type CountRow } from './cell-reading.ts'
+import { readCells, type CountRow } from './cell-reading.ts'
 import { countFacts } from './fact-counting.ts'
+import { countPackedDays, hasDetail } from './packed-day-reading.ts'
 import type { Tables } from './tables.ts'
 
 /** Counts the period's questions and finished contacts by group, as the newest judgement of each question has it. */
 export async function readTally(db: Kysely<Tables>, selection: Selection, by: MeasureBy | null): Promise<Tally[]> {
-  const plan = planCells(selection, by)
-  if (plan === null) return added(await countFacts(db, { spans: [selection], selection }, by))
-  // A week that lies in two months cannot be put together from them, and pairs are counted by week alone.
-  const { runs, rest } = by === 'week' || plan.isPair ? weekTiles(selection) : tilesOf(selection)
+  if (hasDetail(selection)) return added(await countPackedDays(db, selection, by))
+  // A week that lies in two months cannot be put together from them.
+  const { runs, rest } = by === 'week' ? weekTiles(selection) : tilesOf(selection)
   const ends = await layOutEnds(db, rest.flatMap(partsOfWeeks))
   return added([
-    ...(await readCells(db, plan, { runs: [...runs, ...ends.weeks.map((week) => [week])], selection })),
+    ...(await readCells(db, [...runs, ...ends.weeks.map((week) => [week])], { selection, by })),
     ...(await countFacts(db, { spans: ends.counted, selection }, by)),
     ...(await countFacts(db, { spans: ends.taken, selection }, by)).map(negative),
   ])

@@ -108,6 +108,8 @@ async function expectAll(store: Store, plain: readonly PlainContact[]): Promise<
     { from: '2026-01-01', to: '2026-10-29', department: 'skat', topic: 't1' },
     { from: '2026-01-01', to: '2027-12-31', topic: 't2', article: 'pas' },
     { from: '2026-03-30', to: '2027-01-03', lifeEvent: 'rejse' },
+    { from: '2026-03-24', to: '2026-12-30', article: 'flytning', channel: 'desk' },
+    { from: '2026-01-01', to: '2027-12-31', topic: 't1', lifeEvent: 'rejse', channel: 'phone', department: 'skat' },
   ]
   for (const selection of selections) {
     for (const by of [null, ...measureBy.options]) {

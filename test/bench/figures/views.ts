@@ -53,6 +53,16 @@ export function viewsUntil(until: string, weeks: number): View[] {
       by: 'weekday-hour',
       selection: { ...whole, lifeEvent: 'sygdom', channel: 'phone' },
     },
+    {
+      name: 'by outcome, one article, one department, phone',
+      by: 'outcome',
+      selection: {
+        ...whole,
+        article: 'klage-udbetaling-danmark',
+        department: 'borgerservice',
+        channel: 'phone',
+      },
+    },
     { name: 'by cause, one life event', by: 'cause', selection: { ...whole, lifeEvent: 'sygdom' } },
     { name: 'by channel, uneven period', by: 'channel', selection: uneven },
     { name: 'by hour, one topic, uneven period', by: 'hour', selection: { ...uneven, topic: '23.09.02' } },
