@@ -21,10 +21,7 @@ export function RateFigure({ title, rates, measure, definition, isProvisional }:
     <section class="figure" aria-label={`${da.figures.measures[measure]}, ${title}`}>
       <h2>{title}</h2>
       <p class="large">{rateInWords(rate)}</p>
-      <p class="muted">
-        {uncertaintyInWords(rate, isOpen(measure))}
-        {rate.isHidden && ` ${da.oversight.hiddenHelp}`}
-      </p>
+      <p class="muted">{said(uncertaintyInWords(rate, isOpen(measure)), rate.isHidden)}</p>
       <dl class="other-rates">
         {rateNames
           .filter((name) => name !== measure)
@@ -40,4 +37,9 @@ export function RateFigure({ title, rates, measure, definition, isProvisional }:
       <p class="muted small">{da.figures.excluded(whole(rates.all), whole(rates.excluded))}</p>
     </section>
   )
+}
+
+function said(uncertainty: string, isHidden: boolean): string {
+  if (!isHidden) return uncertainty
+  return uncertainty === '' ? da.oversight.hiddenHelp : `${uncertainty}. ${da.oversight.hiddenHelp}`
 }
