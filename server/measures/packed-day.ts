@@ -3,7 +3,7 @@ import type { Counted } from './counted.ts'
 import type { QuestionFact } from './question-fact.ts'
 
 /**
- * All questions of one topic, article or life event on one day, packed as numbers: so that any of them can be chosen and
+ * Questions of one topic, article or life event on one day, packed as numbers: so that any of them can be chosen and
  * split again without reading the facts one by one. Each has the contact, what it counts, and the number of a word for
  * each column; the questions of a contact lie together. In the machine's order of bytes: a store that is moved to one
  * of another order has to be counted anew.

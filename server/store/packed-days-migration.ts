@@ -7,8 +7,9 @@ export async function packedDays(db: Kysely<unknown>): Promise<void> {
     .addColumn('dimension', 'text', (column) => column.notNull())
     .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('part', 'integer', (column) => column.notNull())
     .addColumn('packed', 'blob', (column) => column.notNull())
-    .addPrimaryKeyConstraint('packed_days_key', ['dimension', 'key', 'day'])
+    .addPrimaryKeyConstraint('packed_days_key', ['dimension', 'key', 'day', 'part'])
     .modifyEnd(sql`without rowid`)
     .execute()
   await db.schema

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { details, keysOf, type Detail } from '../measures/cell.ts'
-import { countContact, countQuestion } from '../measures/counted.ts'
+import { countContact, countQuestion, type Counted } from '../measures/counted.ts'
 import {
   countBits,
   packedColumns,
@@ -47,7 +47,11 @@ interface Place {
   readonly dimension: Detail
   readonly key: string
   readonly day: string
+  readonly part: number
 }
+
+/** So many contacts, one after the other as they came, are packed together: what comes next rewrites no more than these. */
+const CONTACTS_IN_PART = 512
 
 interface ChangedDay extends Place {
   /** Whose questions are packed anew. */
@@ -77,39 +81,43 @@ function changedDays(
   return [...days.values()]
 }
 
-function nameOf({ dimension, key, day }: Place): string {
-  return `${dimension}\n${key}\n${day}`
+function nameOf({ dimension, key, day, part }: Place): string {
+  return `${dimension}\n${key}\n${day}\n${part}`
 }
 
 /** A question without an article is in none. */
 function placesOf(fact: StoredFact): Place[] {
-  const { day } = fact
+  const { day, contactSeq } = fact
+  const part = Math.floor(contactSeq / CONTACTS_IN_PART)
   return details.flatMap((dimension) =>
-    keysOf(dimension, factOf(fact)).flatMap((key) => (key === '' ? [] : [{ dimension, key, day }])),
+    keysOf(dimension, factOf(fact)).flatMap((key) => (key === '' ? [] : [{ dimension, key, day, part }])),
   )
 }
 
 /** Those of a contact one after the other. */
 async function packedQuestions(write: Write, facts: readonly StoredFact[]) {
-  const contacts = [...Map.groupBy(facts, ({ contactSeq }) => contactSeq).values()]
-  const words = await numberWords(
+  const all = facts.map((fact) => ({ fact, words: packedWords(factOf(fact)) }))
+  const numbers = await numberWords(
     write,
-    facts.flatMap((fact) => Object.values(packedWords(factOf(fact)))),
+    all.flatMap(({ words }) => Object.values(words)),
   )
-  return contacts.flatMap((own) => {
-    const ofContact = countContact(own.map(factOf))
-    return own.map((fact) => {
-      const counted = { ...ofContact }
-      countQuestion(counted, factOf(fact))
-      const named = packedWords(factOf(fact))
-      const question = {
-        contact: fact.contactSeq,
-        counts: countBits(counted),
-        words: packedColumns.map((column) => words.get(named[column]) ?? 0),
-      }
-      return { fact, question }
-    })
+  return [...Map.groupBy(all, ({ fact }) => fact.contactSeq)].flatMap(([contact, own]) => {
+    const ofContact = countContact(own.map(({ fact }) => factOf(fact)))
+    return own.map(({ fact, words }) => ({
+      fact,
+      question: {
+        contact,
+        counts: countsOf(ofContact, fact),
+        words: packedColumns.map((column) => numbers.get(words[column]) ?? 0),
+      },
+    }))
   })
+}
+
+function countsOf(ofContact: Counted, fact: StoredFact): number {
+  const counted = { ...ofContact }
+  countQuestion(counted, factOf(fact))
+  return countBits(counted)
 }
 
 async function readPacked(write: Write, places: readonly Place[]): Promise<ReadonlyMap<string, PackedDay>> {
@@ -117,24 +125,28 @@ async function readPacked(write: Write, places: readonly Place[]): Promise<Reado
   const { rows } = await sql<Place & { readonly packed: PackedDay }>`
     select packed_days.* from json_each(${placeList(places)}) as place cross join packed_days
     where packed_days.dimension = place.value ->> 0 and packed_days.key = place.value ->> 1
-      and packed_days.day = place.value ->> 2`.execute(write)
+      and packed_days.day = place.value ->> 2 and packed_days.part = place.value ->> 3`.execute(write)
   return new Map(rows.map((row) => [nameOf(row), row.packed]))
 }
 
 async function store(write: Write, days: readonly (Place & { readonly is: PackedDay })[]): Promise<void> {
   if (days.length === 0) return
-  const rows = days.map(({ dimension, key, day, is }) => [dimension, key, day, Buffer.from(is).toString('hex')])
-  await sql`insert into packed_days (dimension, key, day, packed)
-    select value ->> 0, value ->> 1, value ->> 2, unhex(value ->> 3) from json_each(${JSON.stringify(rows)}) where true
-    on conflict (dimension, key, day) do update set packed = excluded.packed`.execute(write)
+  const rows = days.map(({ is, ...place }) => [...listed(place), Buffer.from(is).toString('hex')])
+  await sql`insert into packed_days (dimension, key, day, part, packed)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, unhex(value ->> 4) from json_each(${JSON.stringify(rows)}) where true
+    on conflict (dimension, key, day, part) do update set packed = excluded.packed`.execute(write)
 }
 
 async function remove(write: Write, places: readonly Place[]): Promise<void> {
   if (places.length === 0) return
-  await sql`delete from packed_days where (dimension, key, day) in
-    (select value ->> 0, value ->> 1, value ->> 2 from json_each(${placeList(places)}))`.execute(write)
+  await sql`delete from packed_days where (dimension, key, day, part) in
+    (select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${placeList(places)}))`.execute(write)
 }
 
 function placeList(places: readonly Place[]): string {
-  return JSON.stringify(places.map(({ dimension, key, day }) => [dimension, key, day]))
+  return JSON.stringify(places.map(listed))
+}
+
+function listed({ dimension, key, day, part }: Place): (string | number)[] {
+  return [dimension, key, day, part]
 }

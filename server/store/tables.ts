@@ -147,7 +147,7 @@ export interface Tables {
     key: string
   }
   /** See `measures/packed-day.ts`: follows from the facts. */
-  packed_days: { dimension: string; key: string; day: string; packed: Uint8Array }
+  packed_days: { dimension: string; key: string; day: string; part: number; packed: Uint8Array }
   /** Words by the numbers that packed days have for them. */
   packed_words: { number: Generated<number>; word: string }
   /** In which way the log has been counted, see `rebuild-figures.ts`. */
