@@ -69,7 +69,10 @@ export function createColleaguesOnline({ inbox, send, onPresence, onError }: Por
     joined(socket, account) {
       online.set(socket, account)
       void tellInbox(socket).catch(onError)
-      send(socket, { type: 'presence/changed', presence: presence() })
+      const now = presence()
+      send(socket, { type: 'presence/changed', presence: now })
+      // Should a colleague be away for a moment just now, whoever joins must hear that they are back.
+      if (JSON.stringify(now) !== told) told = ''
       tellPresenceSoon()
     },
     left(socket) {

@@ -1,19 +1,24 @@
+import { rm } from 'node:fs/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Presence } from '../../server/contract/inbox.ts'
 import { aContact, aQuestion, runStraks, type RunningStraks } from '../running-straks.ts'
 import { aCallback, aConsult, aTransfer } from '../desk/inbox-fixture.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { connect, type LiveClient } from './live-client.ts'
 
 let straks: RunningStraks
+let knowledgeFolder: string
 const open: LiveClient[] = []
 
 beforeAll(async () => {
-  straks = await runStraks()
+  knowledgeFolder = await someKnowledge(['common/borgerservice/pas-bestil-nyt-voksen.md'])
+  straks = await runStraks({ knowledgeFolder })
 })
 afterAll(async () => {
   await Promise.all(open.map((client) => client.close()))
   await straks.stop()
+  await rm(knowledgeFolder, { recursive: true, force: true })
 })
 
 async function anEmployee(department: string): Promise<LiveClient> {
@@ -52,6 +57,24 @@ test('everyone is told how many colleagues of each department are there', async 
   await one.close()
   const after = await toldOf(watcher, (presence) => !('skat-og-oekonomi' in presence))
   expect(after['kultur-og-fritid']).toBe(1)
+})
+
+// Seen: nobody of the department was said to be there, for as long as nobody else came or went.
+test('whoever comes while a colleague loads the page again hears that the colleague is back', async () => {
+  const [own, others] = [await straks.signIn('frontline'), await straks.signIn('department', 'skat-og-oekonomi')]
+  const tab = async (cookie: string): Promise<LiveClient> => {
+    const client = await connect(straks.url, cookie)
+    open.push(client)
+    return client
+  }
+  const [first, colleague] = [await tab(own), await tab(others)]
+  const isThere = (presence: Presence): boolean => presence['skat-og-oekonomi'] === 1
+  await toldOf(first, isThere)
+  await colleague.close()
+  const second = await tab(own)
+  await toldOf(second, (presence) => !isThere(presence))
+  await tab(others)
+  expect(isThere(await toldOf(second, isThere))).toBe(true)
 })
 
 test('a contact that is handed over is continued as the same contact', async () => {
