@@ -59,6 +59,7 @@ export function QuestionBox({ box, draft, guard, suggestions, onAsk, onBeside, o
     const many = suggestions.hits.value.length
     if (many === 0) return
     event.preventDefault()
+    suggestions.stand()
     active.value = ((active.value + 1 + step + many + 1) % (many + 1)) - 1
   }
 

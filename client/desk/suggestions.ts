@@ -7,6 +7,8 @@ import type { LiveSocket } from '../connection/live-socket.ts'
 export interface Suggestions {
   readonly hits: ReadonlySignal<readonly SearchHit[]>
   typed(text: string): void
+  /** Leaves what stands there until something else is typed: somebody is choosing from it. */
+  stand(): void
   clear(): void
 }
 
@@ -38,20 +40,24 @@ export function createSuggestions(live: LiveSocket): Suggestions {
     if (own === newest && message?.type === 'search/suggested') hits.value = message.answer.hits
   }
 
-  function clear(): void {
+  function stand(): void {
     newest += 1
     clearTimeout(timer)
+  }
+
+  function clear(): void {
+    stand()
     hits.value = []
   }
 
   return {
     hits,
+    stand,
     clear,
     typed(text) {
       if (text.trim().length < SHORTEST) return clear()
-      newest += 1
+      stand()
       const own = newest
-      clearTimeout(timer)
       timer = window.setTimeout(() => void fetchHits(text, own), PAUSE_MS)
     },
   }

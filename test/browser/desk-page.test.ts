@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { useSharedDesk } from './shared-desk.ts'
+import { deskArticles } from './desk-articles.ts'
+import { holdMessages } from './held-messages.ts'
 import { allStored, ask, narrow } from './open-page.ts'
+import { useSharedDesk } from './shared-desk.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(deskArticles)
 
 const focused = (): Promise<string | null> => desk.page.evaluate(() => document.activeElement?.id ?? null)
 
@@ -39,6 +41,7 @@ describe('a call by keyboard alone', () => {
     await expect.poll(() => page.locator('.card h2').textContent()).not.toBe(first)
     const chosen = await page.locator('.card h2').textContent()
     await page.keyboard.press('1')
+    await page.locator('.question .chip').waitFor()
     await allStored(page)
     const [contact] = await logged()
     const article = await straks.get(
@@ -58,6 +61,28 @@ describe('a call by keyboard alone', () => {
     await expect.poll(() => page.locator('.card h2').textContent()).toBe(title)
   })
 
+  test('leaves the suggestions as they are as soon as one is being chosen', async () => {
+    const { page } = desk
+    const late = await holdMessages(page, 'search/suggested')
+    await page.reload()
+    await page.locator('.state', { hasText: 'Forbundet' }).waitFor()
+    await page.keyboard.type('pas')
+    await expect.poll(() => late.length).toBe(1)
+    late[0]?.handOver()
+    await page.locator('[role=option]').first().waitFor()
+    await page.keyboard.type('s')
+    await expect.poll(() => late.length).toBe(2)
+    await page.keyboard.press('ArrowDown')
+    const title = await page.locator('[role=option][aria-selected=true]').textContent()
+    const other = JSON.parse(late[1]?.text ?? '') as { answer: { hits: { title: string }[] } }
+    other.answer.hits.reverse()
+    expect(other.answer.hits[0]?.title).not.toBe(title)
+    late[1]?.handOver(JSON.stringify(other))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('.card h2').textContent()).toBe(title)
+  })
+
   test('writes digits in the box as digits', async () => {
     const { page } = desk
     await page.keyboard.type('knallert 45')
@@ -68,9 +93,9 @@ describe('a call by keyboard alone', () => {
   test('begins the next question with the first letter, and comes back with Escape', async () => {
     const { page } = desk
     await ask(page, 'mit pas er blevet stjålet')
-    expect(await focused()).not.toBe('question')
+    await expect.poll(focused).not.toBe('question')
     await page.keyboard.type('og så')
-    expect(await page.locator('#question').inputValue()).toBe('og så')
+    await expect.poll(() => page.locator('#question').inputValue()).toBe('og så')
     await page.locator('.answer').focus()
     await page.keyboard.press('Escape')
     expect(await focused()).toBe('question')
@@ -111,9 +136,14 @@ describe('a call by keyboard alone', () => {
 
   test('logs the article also when the outcome comes before the answer', async () => {
     const { logged, page } = desk
+    const answers = await holdMessages(page, 'search/answered')
+    await page.reload()
+    await page.locator('.state', { hasText: 'Forbundet' }).waitFor()
     await page.keyboard.type('mit pas er blevet stjålet')
     await page.keyboard.press('Enter')
+    await expect.poll(() => answers.length).toBe(1)
     await page.keyboard.press('1')
+    answers[0]?.handOver()
     await page.locator('.question').getByText('Straksafklaret').waitFor()
     await allStored(page)
     expect(await logged()).toMatchObject([{ questions: [{ article: { id: 'pas-mistet-eller-stjaalet' } }] }])
@@ -198,6 +228,7 @@ describe('what stands where', () => {
       ])
       return { box, keys }
     }
+    await allStored(page)
     const before = await places()
     await page.keyboard.type('mit pas')
     await page.locator('[role=option]').first().waitFor()
@@ -220,11 +251,14 @@ describe('what stands where', () => {
     await ask(page, 'mit pas er blevet stjålet')
     await page.keyboard.press('3')
     await page.locator('.undo-line button').waitFor()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    await expect.poll(overflow).toBeLessThanOrEqual(0)
     for (const part of ['#question', '.outcome-bar']) {
-      const box = await page.locator(part).boundingBox()
-      expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(narrow.height)
+      const end = async () => {
+        const box = await page.locator(part).boundingBox()
+        return (box?.y ?? 9999) + (box?.height ?? 0)
+      }
+      await expect.poll(end).toBeLessThanOrEqual(narrow.height)
     }
   })
 
@@ -235,6 +269,7 @@ describe('what stands where', () => {
     await page.getByRole('heading', { name: 'Straks har ikke et sikkert svar på det' }).waitFor()
     await page.keyboard.press('8')
     await page.keyboard.press('1')
+    await page.locator('.question .chip').waitFor()
     await allStored(page)
     expect(await logged()).toMatchObject([
       { questions: [{ outcome: 'no-answer', reason: 'knowledge-missing', article: null }] },
