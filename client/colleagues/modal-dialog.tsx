@@ -8,11 +8,19 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** A dialog above everything from the moment that it is drawn. Its title may change, and is then read out. */
+/**
+ * A dialog above everything from the moment that it is drawn; gone, it gives the focus back. Its title may change, and is
+ * then read out.
+ */
 export function ModalDialog({ title, onCancel, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // Only a dialog that is closed before it is taken away gives the focus back.
+    return () => shown?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}

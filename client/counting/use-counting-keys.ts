@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Choice } from '../../server/contract/configuration.ts'
 import type { CountingPeriod } from '../../server/contract/counting.ts'
 import { areOutcomeKeysOn, isKeyOf } from '../keys/keys.ts'
@@ -16,7 +16,7 @@ interface Wanted {
 
 /** One key counts or chooses, while nobody writes in a field and such keys are on. */
 export function useCountingKeys({ period, channels, keys, desk }: Wanted): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || event.isComposing || isInField(event.target)) return
       if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return

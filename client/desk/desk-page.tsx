@@ -62,7 +62,8 @@ export function DeskPage(parts: DeskParts & { readonly path: string }) {
 
   async function end(outcome: Outcome, reason: string | null): Promise<void> {
     keys.reset()
-    places.focusBox()
+    // While a dialog is open, nothing behind it takes the focus.
+    places.whenDrawn(places.focusBox)
     await hand.end(outcome, reason)
   }
 
@@ -151,7 +152,7 @@ export function DeskPage(parts: DeskParts & { readonly path: string }) {
           }}
           onCancel={() => {
             keys.reset()
-            places.focusAnswer()
+            places.whenDrawn(places.focusAnswer)
           }}
         />
       )}

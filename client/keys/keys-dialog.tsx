@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import { da } from '../shell/da.ts'
 import { chooseKeys, keyChoices, resetKeys } from './key-choices.ts'
@@ -13,7 +13,7 @@ interface Props {
 /** Every key, and where those that are one character are given another or switched off. */
 export function KeysDialog({ configuration, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const { areOn, areOutcomesOn } = keyChoices.value
   return (
     <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>

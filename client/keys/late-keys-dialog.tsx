@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { reloadWhenReachable } from '../connection/reload-when-reachable.ts'
 import { latePart } from '../parts/late-part.tsx'
 import { da } from '../shell/da.ts'
@@ -11,7 +11,7 @@ export const LateKeysDialog = latePart(
 
 function NotLoaded({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{da.keys.title}</h2>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { isInField } from '../parts/in-field.ts'
 import { deskActions, isKeyOf, type DeskAction } from './keys.ts'
 
@@ -18,7 +18,8 @@ const WORK_IN_FIELDS: ReadonlySet<DeskAction> = new Set(['close', 'back', 'fetch
 
 /** Lets the keys of the desk work, after those of what has the focus. */
 export function useDeskKeys({ actions, pressOutcome, beginWriting }: DeskKeys): void {
-  useEffect(() => {
+  // With what is drawn: a frame later a key that is pressed at once is lost.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || event.isComposing || document.querySelector('dialog[open]')) return
       const isWriting = isInField(event.target)

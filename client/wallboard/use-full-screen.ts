@@ -1,5 +1,5 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { isInField } from '../parts/in-field.ts'
 
 /** Lets one key fill the whole screen with the page and give it back; Esc gives it back too. */
@@ -12,7 +12,7 @@ export function useFullScreen(key: string): { isFull: ReadonlySignal<boolean>; t
     void change.catch(() => undefined)
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = (): void => void (isFull.value = document.fullscreenElement !== null)
     const pressed = (event: KeyboardEvent): void => {
       const { ctrlKey, altKey, metaKey, repeat } = event

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { SavedContact } from '../../client/connection/local-store.ts'
 import { allStored, ask } from './open-page.ts'
 import { useSharedDesk } from './shared-desk.ts'
+import { SOME_ARTICLES } from './some-articles.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(SOME_ARTICLES)
 
 const chips = (page = desk.page) => page.locator('.parked button')
 
@@ -53,16 +54,13 @@ describe('two contacts side by side', () => {
 
   test('the list keeps the focus that the key has set, however late the next frame comes', async () => {
     const { page, press } = desk
-    await page.evaluate(() => {
-      const draw = window.requestAnimationFrame.bind(window)
-      window.requestAnimationFrame = (callback) => window.setTimeout(() => draw(callback), 400)
-    })
+    const letFramesCome = await holdFrames(page)
     for (const question of ['mit pas er blevet stjålet', 'jeg skal flytte']) {
       await ask(page, question)
       await press('Shift+P')
     }
     await press('F8', 'ArrowRight')
-    await page.waitForTimeout(600)
+    await letFramesCome()
     await press('Enter')
     await expect.poll(() => page.locator('.question').textContent()).toContain('jeg skal flytte')
   })
@@ -76,7 +74,7 @@ describe('two contacts side by side', () => {
     expect(await page.getByRole('button', { name: /Parkér/ }).isDisabled()).toBe(true)
     await ask(page, 'mit pas er blevet stjålet')
     await press('Shift+P')
-    await page.clock.runFor(125_000)
+    await page.clock.runFor(121_000)
     await expect.poll(() => chips().textContent()).toMatch(/Telefon 2:0\d, 1 spørgsmål/)
   })
 })
@@ -98,6 +96,23 @@ describe('contacts that were put aside', () => {
     await next.keyboard.press('F8')
     await next.locator('.question', { hasText: 'stjålet' }).waitFor()
     await next.locator('.card h2').first().waitFor()
+  })
+
+  test('are fetched by a key that is pressed in the moment in which the desk is drawn', async () => {
+    const { page, press } = desk
+    await ask(page, 'mit pas er blevet stjålet')
+    await press('Shift+P')
+    await page.locator('.parked').waitFor()
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('.parked') === null) return
+        observer.disconnect()
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', bubbles: true }))
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.reload()
+    await page.locator('.question', { hasText: 'stjålet' }).waitFor()
+    expect(await chips().count()).toBe(0)
   })
 
   test('get the answer that comes after they were put aside', async () => {
@@ -158,6 +173,16 @@ describe('what the browser kept', () => {
     expect((await logged())[0]?.questions.map(({ query }) => query)).toEqual(['jeg skal flytte'])
   })
 })
+
+/** Keeps every frame from coming until it is let come. */
+async function holdFrames(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(() => {
+    const callbacks: FrameRequestCallback[] = []
+    window.requestAnimationFrame = (callback) => callbacks.push(callback)
+    return callbacks
+  })
+  return () => held.evaluate((callbacks) => callbacks.forEach((callback) => callback(performance.now())))
+}
 
 /** Changes what the browser has kept of the contact in hand, as another version or another tab would have left it. */
 async function rewriteKept(page: Page, change: (kept: SavedContact) => SavedContact): Promise<void> {
