@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Configuration } from '../../server/contract/configuration.ts'
 import { Field } from '../parts/field.tsx'
 import { Select } from '../parts/select.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { da } from '../shell/da.ts'
 import { GuardedField } from '../guard/guarded-field.tsx'
 import type { LiveInbox } from './inbox.ts'
@@ -26,7 +27,7 @@ export function NoticeForm({ inbox, configuration }: Props) {
   const day = useSignal('')
   const fault = useSignal<string | null>(null)
 
-  async function post(): Promise<void> {
+  const post = useOnce(async () => {
     const said = guard.safe().slice(0, LONGEST)
     const expiresAt = expiryMoment(expiry.value, day.value, new Date())
     fault.value = said === '' ? da.notices.needsText : expiresAt === null ? da.notices.needsDay : null
@@ -37,7 +38,7 @@ export function NoticeForm({ inbox, configuration }: Props) {
     })
     fault.value = problem?.message ?? null
     if (problem === null) text.value = ''
-  }
+  })
 
   return (
     <form
@@ -45,7 +46,7 @@ export function NoticeForm({ inbox, configuration }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void post()
+        post()
       }}
     >
       <h3>{da.notices.newTitle}</h3>

@@ -5,6 +5,7 @@ import { sendJson } from '../connection/http.ts'
 import { presetOf } from '../oversight/periods.ts'
 import { Field } from '../parts/field.tsx'
 import { textsOf } from '../parts/form-texts.ts'
+import { useOnce } from '../parts/use-once.ts'
 import { da } from '../shell/da.ts'
 import { dayBefore } from '../shell/format.ts'
 
@@ -17,10 +18,7 @@ interface Props {
 export function PeriodForm({ configuration, onCreated }: Props) {
   const fault = useSignal<string | null>(null)
 
-  async function create(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const form = event.currentTarget
-    if (!(form instanceof HTMLFormElement)) return
+  const create = useOnce(async (form: HTMLFormElement) => {
     const { name = '', from, to, tasks = '' } = textsOf(form)
     const id = uuidv7()
     const sent = {
@@ -36,12 +34,18 @@ export function PeriodForm({ configuration, onCreated }: Props) {
     if (problem) return
     form.reset()
     onCreated(id, name)
-  }
+  })
 
   return (
     <details class="form-panel">
       <summary>{da.countingPeriods.create}</summary>
-      <form class="stack" onSubmit={(event) => void create(event)}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          create(event.currentTarget)
+        }}
+      >
         <Fields configuration={configuration} />
         <p class="fault" role="alert">
           {fault.value}

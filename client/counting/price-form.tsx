@@ -5,6 +5,7 @@ import type { Price } from '../../server/contract/cost.ts'
 import { sendJson } from '../connection/http.ts'
 import { Field } from '../parts/field.tsx'
 import { textsOf } from '../parts/form-texts.ts'
+import { useOnce } from '../parts/use-once.ts'
 import { da } from '../shell/da.ts'
 import { dayBefore } from '../shell/format.ts'
 import { parseKroner } from './kroner.ts'
@@ -21,9 +22,7 @@ export function PriceForm({ channels, onSaved }: Props) {
   const fault = useSignal<string | null>(null)
   const rows = [{ code: SELF_SERVICE, label: da.money.selfService }, ...channels]
 
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const form = event.currentTarget
+  const save = useOnce(async (form: HTMLFormElement) => {
     const texts = textsOf(form)
     const read = rows.map((row) => ({ ...row, price: priceIn(texts, row.code) }))
     const wrong = read.find(({ price }) => price === 'wrong')
@@ -42,14 +41,20 @@ export function PriceForm({ channels, onSaved }: Props) {
     const { problem } = await sendJson('POST', '/api/costs/prices', list)
     fault.value = problem?.message ?? null
     if (problem) return
-    if (form instanceof HTMLFormElement) form.reset()
+    form.reset()
     onSaved(id, name)
-  }
+  })
 
   return (
     <details class="form-panel">
       <summary>{da.money.ownTitle}</summary>
-      <form class="stack" onSubmit={(event) => void save(event)}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save(event.currentTarget)
+        }}
+      >
         <p class="muted">{da.money.ownHelp}</p>
         <ListFields />
         <PriceFields rows={rows} />

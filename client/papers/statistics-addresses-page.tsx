@@ -6,6 +6,7 @@ import { getJson, postJson, sendJson } from '../connection/http.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Field } from '../parts/field.tsx'
 import { NotAllowed } from '../parts/not-allowed.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { da } from '../shell/da.ts'
 import { momentInWords } from '../shell/format.ts'
 import { PapersNav } from './papers-nav.tsx'
@@ -67,12 +68,15 @@ export function StatisticsAddressesPage({ opening }: Props) {
 
 function AddressForm({ onMake }: { readonly onMake: (purpose: string) => Promise<boolean> }) {
   const purpose = useSignal('')
+  const make = useOnce(async () => {
+    if (await onMake(purpose.value)) purpose.value = ''
+  })
   return (
     <form
       class="filters address-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void onMake(purpose.value).then((isMade) => isMade && (purpose.value = ''))
+        make()
       }}
     >
       <Field label={da.papers.purpose}>

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { SavedFilter } from '../../server/contract/review.ts'
 import { getJson, sendJson } from '../connection/http.ts'
 import { Field } from '../parts/field.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { da } from '../shell/da.ts'
 import { addressOf, filterOfSaved, periodOf, type LogFilter } from './log-filter.ts'
 
@@ -30,11 +31,11 @@ export function SavedFilters({ filter, onShow }: Props) {
     return problem === undefined
   }
 
-  async function save(form: HTMLFormElement): Promise<void> {
+  const save = useOnce(async (form: HTMLFormElement) => {
     const name = new FormData(form).get('name')
     const kept = { id: uuidv7(), name, period: periodOf(filter), criteria: given(filter) }
     if (await change(sendJson('POST', '/api/saved-filters', kept))) form.reset()
-  }
+  })
 
   useEffect(() => void load(), [])
 
@@ -71,7 +72,7 @@ export function SavedFilters({ filter, onShow }: Props) {
         class="filters"
         onSubmit={(event) => {
           event.preventDefault()
-          void save(event.currentTarget)
+          save(event.currentTarget)
         }}
       >
         <Field label={da.review.saveName}>
