@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { v7 as uuidv7 } from 'uuid'
+import type { Account } from '../server/accounts/account.ts'
 import { startApp, type App } from '../server/app.ts'
 import { systemClock, type Clock } from '../server/contacts/clock.ts'
 import type { ContactRecord, QuestionRecord } from '../server/contract/contact.ts'
 import type { Role } from '../server/contract/session.ts'
+import { quickHash } from './quick-hash.ts'
 
 export const shippedKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url))
 export const password = 'en lang adgangskode'
@@ -15,6 +17,8 @@ export const password = 'en lang adgangskode'
 export interface RunningStraks {
   readonly app: App
   readonly url: string
+  /** Makes an account with the tests' `password`; to sign it in costs next to nothing. */
+  addAccount(account: Omit<Account, 'id'>): Promise<void>
   /** Makes an account and signs it in; what comes back is the `cookie` header. */
   signIn(role: Role, department?: string): Promise<string>
   get(path: string, cookie?: string): Promise<Response>
@@ -55,14 +59,19 @@ export async function runStraks(wanted: Wanted = {}): Promise<RunningStraks> {
       headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
+  const addAccount: RunningStraks['addAccount'] = async (account) => {
+    const isAdded = await app.store.accounts.add({ id: uuidv7(), ...account }, quickHash(password))
+    if (!isAdded) throw new Error(`there is an account ${account.user} already`)
+  }
   return {
     app,
     url: app.url,
     get,
     post,
+    addAccount,
     async signIn(role, department = 'borgerservice') {
       const user = `${role}-${uuidv7()}`
-      await app.identity.add({ user, name: role, role, department }, password)
+      await addAccount({ user, name: role, role, department })
       return cookieOf(await post('/api/session', { user, password }))
     },
     async stop() {

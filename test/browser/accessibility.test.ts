@@ -9,13 +9,11 @@ let browser: Browser
 let demo: SpawnedStraks
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  demo = await spawnStraks({ env: { PORT: '0' }, args: ['--demo'] })
+  ;[browser, demo] = await Promise.all([launchBrowser(), spawnStraks({ env: { PORT: '0' }, args: ['--demo'] })])
 })
 
 afterAll(async () => {
-  await browser.close()
-  await demo.end('SIGTERM')
+  await Promise.all([browser.close(), demo.end('SIGTERM')])
 })
 
 describe.each([
@@ -45,9 +43,10 @@ describe.each([
     await page.locator('.apart').waitFor()
     expect(await pageFaults(page, 'what tells apart')).toEqual([])
     await page.keyboard.press('7')
+    await page.getByText('Hvorfor blev det ikke afklaret?').waitFor()
     expect(await pageFaults(page, 'reasons')).toEqual([])
     await page.keyboard.press('3')
-    await page.getByText('Sag oprettet').first().waitFor()
+    await page.locator('.question .chip', { hasText: 'Sag oprettet' }).waitFor()
     expect(await pageFaults(page, 'ended')).toEqual([])
 
     await page.locator('.life-events a').first().click()
@@ -65,6 +64,7 @@ describe.each([
 
     await page.getByRole('link', { name: 'Overblik' }).click()
     await page.locator('.rates').first().waitFor()
+    await expect.poll(() => page.locator('.figures-loading').count()).toBe(0)
     expect(await pageFaults(page, 'overview')).toEqual([])
     await page.getByRole('link', { name: 'Log', exact: true }).click()
     await page.locator('.contacts a').first().waitFor()

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { deskArticles } from './desk-articles.ts'
 import { useSharedDesk } from './shared-desk.ts'
 import { allStored, ask, wide } from './open-page.ts'
 import { useAnsweredDesk } from './answered-desk.ts'
@@ -14,7 +15,7 @@ async function ticks(page: Page): Promise<boolean[]> {
 }
 
 describe('the steps of the card', () => {
-  const desk = useSharedDesk()
+  const desk = useSharedDesk(deskArticles)
 
   test('are ticked by mouse, by keyboard and by the key of the next step, and a reload keeps them', async () => {
     const { opened, page } = desk
@@ -44,7 +45,7 @@ describe('the steps of the card', () => {
     await page.keyboard.press('Escape')
     await ask(page, 'barnets pas er udløbet')
     await expect.poll(() => page.locator('.card h2').textContent()).toBe('Hvordan får mit barn et pas?')
-    expect(await ticks(page)).toEqual([false, false, false, false, false])
+    await expect.poll(() => ticks(page)).toEqual([false, false, false, false, false])
     await page.getByRole('button', { name: question }).first().click()
     await expect.poll(() => ticks(page)).toEqual([false, true, false, false, false])
   })
@@ -54,6 +55,7 @@ describe('the steps of the card', () => {
     await ask(page, question)
     await steps(page).first().focus()
     await page.keyboard.press('1')
+    await page.locator('.question .chip').waitFor()
     await allStored(page)
     expect((await logged())[0]?.questions[0]?.outcome).toBe('resolved')
   })
@@ -66,13 +68,13 @@ describe('the steps of the card', () => {
       opened.context.waitForEvent('page'),
       page.locator('.part-steps a').first().click(),
     ])
-    expect(link.url()).toBe('https://www.eksempel.example/bestil-tid')
+    await expect.poll(() => link.url()).toBe('https://www.eksempel.example/bestil-tid')
     expect(await ticks(page)).toEqual([false, false, false, false, false])
   })
 })
 
 describe('reading the card', () => {
-  const desk = useAnsweredDesk(question)
+  const desk = useAnsweredDesk(question, deskArticles)
 
   test('goes from what to say, to what to do and bring, the price, then the rest', async () => {
     const { page } = desk()
@@ -99,9 +101,9 @@ describe('reading the card', () => {
       return { isBeside: left?.y === right?.y, isUnder: (right?.y ?? 0) > (left?.y ?? 0) }
     }
     await page.locator('.part-bring').waitFor()
-    expect(await placed()).toEqual({ isBeside: true, isUnder: false })
+    await expect.poll(placed).toEqual({ isBeside: true, isUnder: false })
     await page.setViewportSize({ width: 1000, height: 768 })
-    expect(await placed()).toEqual({ isBeside: false, isUnder: true })
+    await expect.poll(placed).toEqual({ isBeside: false, isUnder: true })
     await page.setViewportSize(wide)
   })
 

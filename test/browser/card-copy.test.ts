@@ -1,7 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { useAnsweredDesk } from './answered-desk.ts'
+import { deskArticles } from './desk-articles.ts'
 
-const desk = useAnsweredDesk('mit barn skal have pas')
+const desk = useAnsweredDesk('mit barn skal have pas', deskArticles)
+
+beforeAll(async () => {
+  const { context, page } = desk()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.clock.install()
+})
+
+/** Long enough for the buttons to say again what they do. */
+const waitALittle = () => desk().page.clock.runFor(2_000)
+afterEach(waitALittle)
 
 /** What the clipboard holds, read in the browser. */
 async function clipboard(): Promise<{ text: string; html: string }> {
@@ -13,8 +24,7 @@ async function clipboard(): Promise<{ text: string; html: string }> {
 }
 
 async function copyAnswer(): Promise<{ text: string; html: string }> {
-  const { context, page } = desk()
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { page } = desk()
   await page.locator('.part-steps').getByRole('checkbox').first().check()
   await page.getByRole('button', { name: 'Kopiér svar' }).click()
   await page.getByRole('button', { name: 'Kopieret' }).waitFor()
@@ -55,8 +65,7 @@ describe('copying the answer', () => {
   })
 
   test('says so in the button, and nothing moves', async () => {
-    const { context, page } = desk()
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const { page } = desk()
     const places = () =>
       page
         .locator('.card-actions > *')
@@ -65,13 +74,14 @@ describe('copying the answer', () => {
     await page.getByRole('button', { name: 'Kopiér svar' }).click()
     await page.getByRole('button', { name: 'Kopieret' }).waitFor()
     expect(await places()).toEqual(before)
+    await waitALittle()
     await page.getByRole('button', { name: 'Kopiér svar' }).waitFor()
+    expect(await places()).toEqual(before)
   })
 })
 
 test('copying the link gives the address of the article', async () => {
-  const { context, page, straks } = desk()
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { page, straks } = desk()
   await page.getByRole('button', { name: 'Kopiér link' }).click()
   await page.getByRole('button', { name: 'Kopieret' }).waitFor()
   expect((await clipboard()).text).toBe(`${straks.url}/artikel/pas-barn`)

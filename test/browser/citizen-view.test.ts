@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { password } from '../running-straks.ts'
 import { axeViolations } from './axe-violations.ts'
-import { useSharedDesk } from './shared-desk.ts'
-import { ask, narrow, signInAs, wide } from './open-page.ts'
+import { deskArticles } from './desk-articles.ts'
+import { mette } from './mettes-desk.ts'
+import { ask, narrow, wide } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 import { printPages } from './print-pages.ts'
+import { useSharedDesk } from './shared-desk.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(deskArticles)
 const waiting = 'Et øjeblik …'
 
 const title = (view: Page) => view.locator('h1').textContent()
@@ -105,7 +107,9 @@ describe('what the citizen view is told', () => {
     const view = await showTo(page)
     await view.locator('article').waitFor()
     const read = straks.app.desk.read((await view.locator('article').getAttribute('data-article')) ?? '')
-    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+    const hear = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+    await expect.poll(async () => (await hear()).join()).toContain('citizen/shown')
+    const heard = await hear()
     const known = heard.join('\n') + (await view.content())
     expect(heard.some((message) => message.includes('citizen/shown'))).toBe(true)
     const kept = read?.sections.filter(({ code }) => ['internal', 'onward', 'offline', 'sources'].includes(code)) ?? []
@@ -125,6 +129,8 @@ describe('what the citizen view is told', () => {
     view.on('request', (request) => asked.push(new URL(request.url()).pathname))
     view.on('websocket', (socket) => asked.push(socket.url()))
     await view.reload()
+    // From then on the desk knows that the window is there, and does not open it.
+    await view.locator('footer').waitFor()
     await page.getByRole('button', { name: 'Vis til borgeren' }).click()
     await view.locator('article').waitFor()
     expect(asked.filter((address) => !address.startsWith('/assets/'))).toEqual(['/borger'])
@@ -137,13 +143,14 @@ describe.each([
   ['dark and narrow', narrow, 'dark'],
 ] as const)('%s, the card and the citizen view', (_, viewport, colorScheme) => {
   test('pass axe, are large enough, and the view prints on one page', async () => {
-    const { opened, straks } = desk
-    const context = await opened.context
-      .browser()
-      ?.newContext({ viewport, colorScheme, locale: 'da-DK', bypassCSP: true })
-    const page = (await context?.newPage()) ?? opened.page
-    await page.goto(straks.url)
-    await signInAs(page, 'mette', password)
+    const { browser, straks } = desk
+    const { context, page } = await openSignedIn(browser, straks, {
+      user: mette.user,
+      viewport,
+      colorScheme,
+      bypassCSP: true,
+    })
+    await page.locator('#question').waitFor()
     await ask(page, 'mit barn skal have pas')
     await page.locator('.step-list').getByRole('checkbox').first().check()
     await page.locator('.sources summary').click()
@@ -157,11 +164,13 @@ describe.each([
       .first()
       .evaluate((line) => parseFloat(getComputedStyle(line).fontSize))
     expect(size).toBeGreaterThanOrEqual(20)
-    expect(await view.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await expect
+      .poll(() => view.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0)
     expect(await printPages(view)).toBe(1)
     await page.getByRole('button', { name: 'Skjul for borgeren' }).click()
     await view.locator('.wait').waitFor()
     expect(await axeViolations(view), 'waiting').toEqual([])
-    await context?.close()
+    await context.close()
   })
 })

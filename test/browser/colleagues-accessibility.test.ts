@@ -1,42 +1,44 @@
-import type { Browser } from 'playwright-core'
+import { rm } from 'node:fs/promises'
+import type { Browser, ViewportSize } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { cookieOf, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { runStraks, type RunningStraks } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
+import { deskArticles } from './desk-articles.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { ask, narrow, wide, zoomed } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 import { pageFaults } from './page-faults.ts'
 
 const LAST_WEEK_MS = 7 * 86_400_000
 
 let browser: Browser
+let knowledgeFolder: string
 let straks: RunningStraks
-const cookies = new Map<string, string>()
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  straks = await runStraks({ clock: { now: () => new Date(Date.now() - LAST_WEEK_MS) } })
+  ;[browser, knowledgeFolder] = await Promise.all([launchBrowser(), someKnowledge(deskArticles)])
+  straks = await runStraks({ knowledgeFolder, clock: { now: () => new Date(Date.now() - LAST_WEEK_MS) } })
   const mette = { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' } as const
   const jonas = { user: 'jonas', name: 'Jonas Bak', role: 'department', department: 'miljoe-og-teknik' } as const
-  for (const person of [mette, jonas]) {
-    await straks.app.identity.add(person, password)
-    cookies.set(person.user, cookieOf(await straks.post('/api/session', { user: person.user, password })))
-  }
+  for (const person of [mette, jonas]) await straks.addAccount(person)
 })
 
 afterAll(async () => {
-  await browser.close()
-  await straks.stop()
+  await Promise.all([browser.close(), straks.stop()])
+  await rm(knowledgeFolder, { recursive: true, force: true })
 })
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
+interface Look {
+  readonly viewport: ViewportSize
+  readonly colorScheme: 'light' | 'dark'
+}
+
 /** A page that can be checked: what axe finds, and whether it runs out to the side, with where that was. */
-async function open(user: string, found: string[], options: Parameters<Browser['newContext']>[0]) {
-  const context = await browser.newContext({ ...options, locale: 'da-DK', bypassCSP: true })
-  const [name = '', value = ''] = (cookies.get(user) ?? '').split('=')
-  await context.addCookies([{ name, value, url: straks.url }])
-  const page = await context.newPage()
+async function open(user: string, found: string[], look: Look) {
+  const { page } = await openSignedIn(browser, straks, { user, ...look, bypassCSP: true })
   page.setDefaultTimeout(12_000)
-  await page.goto(straks.url)
   await page.locator('#question').waitFor()
   return { page, check: async (where: string) => void found.push(...(await pageFaults(page, where))) }
 }
@@ -49,9 +51,10 @@ describe.each([
 ] as const)('axe finds nothing between colleagues, %s', (_, viewport, colorScheme) => {
   test('in consults, callbacks, transfers, the queue and the notices', { timeout: 90_000 }, async () => {
     const found: string[] = []
-    const mette = await open('mette', found, { viewport, colorScheme })
-    const jonas = await open('jonas', found, { viewport, colorScheme })
+    const look = { viewport, colorScheme }
+    const [mette, jonas] = await Promise.all([open('mette', found, look), open('jonas', found, look)])
     await ask(mette.page, 'hvornår bliver skraldet hentet')
+    await mette.page.getByText('1 på').waitFor()
     await mette.page.keyboard.press('Shift+S')
     await mette.page.getByLabel('Hvad vil du vide?').waitFor()
     await mette.check('the question to a department')

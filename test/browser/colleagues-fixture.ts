@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { LogContact } from '../../server/contacts/contact-log.ts'
-import { cookieOf, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { runStraks, type RunningStraks } from '../running-straks.ts'
 import { someKnowledge } from '../some-knowledge.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { mette, readLog } from './mettes-desk.ts'
-import { openPage, wide, type OpenPage } from './open-page.ts'
+import { wide, type OpenPage } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 
 /** A Straks of its own for each test, with Mette at the front and Jonas in Miljø og Teknik, each in a browser. */
 export interface ColleaguesFixture {
@@ -75,12 +76,9 @@ export function useColleagues(wanted: Wanted = {}, viewport = wide): ColleaguesF
   })
 
   async function open(user: Person): Promise<OpenPage> {
-    await straks.app.identity.add(people[user], password)
-    const [name = '', value = ''] = cookieOf(await straks.post('/api/session', { user, password })).split('=')
-    const one = await openPage(browser, viewport)
+    await straks.addAccount(people[user])
+    const one = await openSignedIn(browser, straks, { user, viewport })
     opened.set(user, one)
-    await one.context.addCookies([{ name, value, url: straks.url }])
-    await one.page.goto(straks.url)
     await one.page.locator('#question').waitFor()
     one.page.setDefaultTimeout(LONGEST_WAIT_MS)
     return one

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { password } from '../running-straks.ts'
-import { useSharedDesk } from './shared-desk.ts'
+import { deskArticles } from './desk-articles.ts'
 import { allStored, ask, signInAs } from './open-page.ts'
+import { useSharedDesk } from './shared-desk.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(deskArticles)
 
 describe('the contact in hand', () => {
   test('is there again after a reload, with its card and its channel', async () => {
@@ -12,6 +13,7 @@ describe('the contact in hand', () => {
     await page.locator('#question').focus()
     await ask(page, 'mit pas er blevet stjålet')
     await page.keyboard.press('1')
+    await page.locator('.question .chip').waitFor()
     await allStored(page)
     await page.reload()
     await page.locator('.question', { hasText: 'stjålet' }).getByText('gemt').waitFor()
@@ -47,7 +49,7 @@ describe('the contact in hand', () => {
     await page.keyboard.press('1')
     await page.keyboard.press('Shift+Enter')
     await page.locator('.closed').waitFor()
-    expect(await page.getByLabel('Kanal').inputValue()).toBe('desk')
+    await expect.poll(() => page.getByLabel('Kanal').inputValue()).toBe('desk')
   })
 
   test('is closed with what was ticked and noted of it', async () => {
@@ -64,13 +66,14 @@ describe('the contact in hand', () => {
     expect(await logged()).toMatchObject([
       { isRepeat: true, isSelfServiceOffered: true, notes: [{ text: 'Kommer igen torsdag' }] },
     ])
-    expect(await page.getByLabel('Note').inputValue()).toBe('')
+    await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('')
   })
 
   test('corrects an outcome as a new record', async () => {
     const { logged, page } = desk
     await ask(page, 'mit pas er blevet stjålet')
     await page.keyboard.press('1')
+    await page.locator('.question .chip').waitFor()
     await allStored(page)
     await page.getByRole('button', { name: 'Ret udfald' }).click()
     await page.keyboard.press('9')
@@ -85,7 +88,8 @@ describe('the contact in hand', () => {
     const { logged, page } = desk
     await ask(page, 'forkert spørgsmål om pas')
     await page.getByRole('button', { name: 'Fjern' }).click()
-    expect(await page.locator('.question').count()).toBe(0)
+    await expect.poll(() => page.locator('.question').count()).toBe(0)
+    await allStored(page)
     expect(await logged()).toEqual([])
   })
 
@@ -100,7 +104,9 @@ describe('the contact in hand', () => {
     await page.keyboard.press('Enter')
     await page.locator('.card h2').waitFor()
     await page.keyboard.press('1')
+    await page.locator('.question .chip').waitFor()
     await allStored(page)
+    await expect.poll(() => sent.join('\n')).toContain('contact/record')
     expect(sent.join('\n')).toContain('[cpr]')
     expect(sent.join('\n')).not.toContain('010190-1234')
   })
@@ -151,6 +157,7 @@ describe('the contact in hand', () => {
     await next.locator('.question', { hasText: 'stjålet' }).waitFor()
     await next.keyboard.press('Escape')
     await next.keyboard.press('1')
+    await next.locator('.question .chip').waitFor()
     await allStored(next)
     expect(await logged()).toMatchObject([{ questions: [{}] }])
   })

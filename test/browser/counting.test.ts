@@ -1,15 +1,19 @@
+import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Costs } from '../../server/contract/cost.ts'
 import type { CountingFigures, CountingPeriod, Coverage, ImportedFile } from '../../server/contract/counting.ts'
 import { copenhagenDay } from '../../server/contacts/copenhagen-day.ts'
-import { aContact, aQuestion, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { aContact, aQuestion, runStraks, type RunningStraks } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { allStored, narrow, openPage, signInAs, wide, zoomed } from './open-page.ts'
+import { allStored, narrow, wide, zoomed } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 import { pageFaults } from './page-faults.ts'
 
 let browser: Browser
+let knowledgeFolder: string
 let straks: RunningStraks
 let supervisor: string
 
@@ -17,19 +21,20 @@ const today = copenhagenDay(new Date())
 const daysAgo = (days: number): string => copenhagenDay(new Date(Date.now() - days * 86_400_000))
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  straks = await runStraks()
+  const articles = ['common/borgerservice/pas-bestil-nyt-voksen.md', 'common/borgerservice/flytning-meld.md']
+  ;[browser, knowledgeFolder] = await Promise.all([launchBrowser(), someKnowledge(articles)])
+  straks = await runStraks({ knowledgeFolder })
   const department = 'borgerservice'
-  await straks.app.identity.add({ user: 'leder', name: 'Henrik Dam', role: 'supervisor', department }, password)
-  await straks.app.identity.add({ user: 'mette', name: 'Mette Holm', role: 'frontline', department }, password)
+  await straks.addAccount({ user: 'leder', name: 'Henrik Dam', role: 'supervisor', department })
+  await straks.addAccount({ user: 'mette', name: 'Mette Holm', role: 'frontline', department })
   supervisor = await straks.signIn('supervisor')
   for (const day of [daysAgo(1), daysAgo(3)]) {
     for (let at = 0; at < 15; at++) await straks.post('/api/contacts', contactOn(day), supervisor)
   }
 })
 afterAll(async () => {
-  await browser.close()
-  await straks.stop()
+  await Promise.all([browser.close(), straks.stop()])
+  await rm(knowledgeFolder, { recursive: true, force: true })
 })
 
 function contactOn(day: string): ReturnType<typeof aContact> {
@@ -51,10 +56,8 @@ async function aPeriod(name: string): Promise<string> {
 }
 
 async function opened(user: string, path: string, viewport = wide): Promise<Page> {
-  const { page } = await openPage(browser, viewport)
-  await page.goto(straks.url)
-  await signInAs(page, user, password)
-  await page.goto(straks.url + path)
+  const { page } = await openSignedIn(browser, straks, { user, path, viewport })
+  await page.locator('h1').waitFor()
   return page
 }
 
@@ -121,16 +124,17 @@ describe('the counting page', () => {
     const page = await opened('mette', '/taelleuge', zoomed)
     const task = page.getByRole('button', { name: '1 Flytteanmeldelse' })
     await task.locator('kbd').waitFor()
-    expect(await page.locator('.counted-bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
+    await expect
+      .poll(() => page.locator('.counted-bar').evaluate((bar) => getComputedStyle(bar).position))
+      .toBe('static')
     await page.context().close()
   })
 
   test('says so where nobody counts today, until somebody has them count', { timeout: 60_000 }, async () => {
-    const own = await runStraks()
-    await own.app.identity.add({ user: 'ane', name: 'Ane', role: 'frontline', department: 'borgerservice' }, password)
-    const { page, context } = await openPage(browser)
-    await page.goto(own.url)
-    await signInAs(page, 'ane', password)
+    const own = await runStraks({ knowledgeFolder })
+    await own.addAccount({ user: 'ane', name: 'Ane', role: 'frontline', department: 'borgerservice' })
+    const { page, context } = await openSignedIn(browser, own, { user: 'ane' })
+    await page.locator('.state', { hasText: 'Forbundet' }).waitFor()
     expect(await page.getByRole('link', { name: 'Tælleuge' }).count()).toBe(0)
     await page.goto(`${own.url}/taelleuge`)
     await page.getByText('Din afdeling tæller ikke i dag.').waitFor()
@@ -186,7 +190,7 @@ describe('a supervisor with the keyboard alone', () => {
     }
     await paste(`${day};20`, 'I alt;20')
     await page.getByText('Linje 3: "I alt" er ikke en dato. Skriv fx 16-11-2026.').waitFor()
-    expect(await page.getByRole('button', { name: 'Indlæs' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Indlæs' }).count()).toBe(0)
     await paste(`${day};20`)
     await page.getByText('Telefon: 1 dag, 20 henvendelser').waitFor()
     await tabTo(page, () => page.evaluate(() => document.activeElement?.textContent === 'Indlæs'))
@@ -197,7 +201,7 @@ describe('a supervisor with the keyboard alone', () => {
     await paste(`${day};30`)
     await page.getByText('Der er allerede tal fra samme system for de dage').waitFor()
     await page.getByText('Som sidst for dette system.').waitFor()
-    expect(await page.getByRole('button', { name: 'Indlæs' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Indlæs' }).isDisabled()).toBe(true)
     await tabToNamed(page, 'Erstat dem med denne fil')
     await page.keyboard.press('Space')
     await tabTo(page, () => page.evaluate(() => document.activeElement?.textContent === 'Indlæs'))
@@ -239,6 +243,7 @@ describe('a supervisor with the keyboard alone', () => {
     await page.keyboard.type('70')
     await page.keyboard.press('Enter')
     await page.getByText('Priser 2026 er gemt og valgt.').waitFor()
+    await expect.poll(() => page.url()).toContain('prices=')
     const key = new URL(page.url()).searchParams.get('prices')
     const costs = await get<Costs>(`/api/costs?from=${day}&to=${day}&prices=${key ?? ''}`)
     const row = costs.rows[0]
@@ -260,6 +265,25 @@ const pages = [
   ['/overblik/oekonomi?prices=kl-2011', 'Det bygger tallene på'],
 ] as const
 
+function brokenWords(page: Page): Promise<string[]> {
+  return page.locator('tbody th').evaluateAll((heads) =>
+    heads.flatMap((head) => {
+      const range = document.createRange()
+      range.selectNodeContents(head)
+      const isOneWord = !/[ -]/.test(head.textContent)
+      return isOneWord && range.getClientRects().length > 1 ? [head.textContent] : []
+    }),
+  )
+}
+
+function cutTables(page: Page): Promise<string[]> {
+  return page
+    .locator('table')
+    .evaluateAll((tables) =>
+      tables.filter((table) => table.getBoundingClientRect().right > innerWidth).map((table) => table.textContent),
+    )
+}
+
 test('tables are whole on paper, and no word of them is broken on a telephone', async () => {
   const page = await opened('leder', '/overblik')
   for (const [path, seen] of pages) {
@@ -267,23 +291,10 @@ test('tables are whole on paper, and no word of them is broken on a telephone', 
     await page.setViewportSize(narrow)
     await page.goto(straks.url + path)
     await page.getByText(seen).first().waitFor()
-    const broken = await page.locator('tbody th').evaluateAll((heads) =>
-      heads.flatMap((head) => {
-        const range = document.createRange()
-        range.selectNodeContents(head)
-        const isOneWord = !/[ -]/.test(head.textContent)
-        return isOneWord && range.getClientRects().length > 1 ? [head.textContent] : []
-      }),
-    )
-    expect(broken, path).toEqual([])
+    await expect.poll(() => brokenWords(page), { message: path }).toEqual([])
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize(withinMargins)
-    const cut = await page
-      .locator('table')
-      .evaluateAll((tables) =>
-        tables.filter((table) => table.getBoundingClientRect().right > innerWidth).map((table) => table.textContent),
-      )
-    expect(cut, path).toEqual([])
+    await expect.poll(() => cutTables(page), { message: path }).toEqual([])
   }
   await page.context().close()
 })
@@ -293,10 +304,12 @@ test.each([
   ['narrow and dark', narrow, 'dark'],
 ] as const)('axe finds nothing and nothing runs out to the side, %s', async (_, viewport, colorScheme) => {
   await aPeriod('Axe-uge')
-  const context = await browser.newContext({ viewport, colorScheme, locale: 'da-DK', bypassCSP: true })
-  const page = await context.newPage()
-  await page.goto(straks.url)
-  await signInAs(page, 'leder', password)
+  const { page, context } = await openSignedIn(browser, straks, {
+    user: 'leder',
+    viewport,
+    colorScheme,
+    bypassCSP: true,
+  })
   for (const [path, seen] of [['/taelleuge', 'Opgave: tryk for at tælle'], ...pages] as const) {
     await page.goto(straks.url + path)
     await page.getByText(seen).first().waitFor()

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { deskArticles } from './desk-articles.ts'
 import { mouseOnly } from './mouse-only.ts'
 import { allStored, ask } from './open-page.ts'
 import { useSharedDesk } from './shared-desk.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(deskArticles)
 
 const dialog = () => desk.page.getByRole('dialog')
 const keyFor = (action: string) => dialog().getByLabel(action, { exact: true })
@@ -39,7 +40,7 @@ describe('the keys', () => {
     await page.locator('.card h2').first().waitFor()
     expect(await page.getByRole('button', { name: /Parkér/ }).getAttribute('aria-keyshortcuts')).toBe('Shift+J')
     await press('Escape', 'p')
-    expect(await page.locator('#question').inputValue()).toBe('p')
+    await expect.poll(() => page.locator('#question').inputValue()).toBe('p')
     await page.locator('#question').fill('')
     await press('Escape', 'Shift+J')
     await page.locator('.parked').waitFor()
@@ -51,17 +52,17 @@ describe('the keys', () => {
     await press('?')
     await keyFor('Parkér henvendelsen').focus()
     await press('Backspace')
-    expect(await keyFor('Parkér henvendelsen').inputValue()).toBe('')
+    await expect.poll(() => keyFor('Parkér henvendelsen').inputValue()).toBe('')
     await dialog().getByLabel('Brug taster med ét tegn').uncheck()
     await press('Escape')
-    expect(await page.locator('.outcome-bar kbd').count()).toBe(0)
+    await expect.poll(() => page.locator('.outcome-bar kbd').count()).toBe(0)
     await page.locator('.answer').focus()
     await press('1', '?')
     expect(await page.locator('.question .chip').count()).toBe(0)
     expect(await dialog().count()).toBe(0)
     await page.getByRole('button', { name: /Alle taster/ }).click()
     await dialog().getByRole('button', { name: 'Nulstil' }).click()
-    expect(await keyFor('Parkér henvendelsen').inputValue()).toBe('P')
+    await expect.poll(() => keyFor('Parkér henvendelsen').inputValue()).toBe('P')
     await press('Escape')
     await page.locator('.answer').focus()
     await press('1')
@@ -145,7 +146,7 @@ describe('the card', () => {
     await press('Shift+L')
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/artikel\/pas-barn$/)
     await press('Shift+U')
-    expect(await page.evaluate(() => (window as unknown as { printed: string[] }).printed)).toHaveLength(1)
+    await expect.poll(() => page.evaluate(() => (window as unknown as { printed: string[] }).printed)).toHaveLength(1)
     expect(opened.errors).toEqual([])
   })
 
@@ -164,10 +165,10 @@ describe('the card', () => {
     await press('w', 'Escape')
     await page.locator('.answer').focus()
     await press('Shift+W')
-    expect(await printed()).toBe(1)
+    await expect.poll(printed).toBe(1)
     await press('Shift+U')
     await press('w')
-    expect(await page.locator('#question').inputValue()).toBe('Uw')
+    await expect.poll(() => page.locator('#question').inputValue()).toBe('Uw')
     expect(await printed()).toBe(1)
   })
 })
@@ -264,7 +265,7 @@ describe('an article beside the answer', () => {
     await page.locator('.beside .card h2', { hasText: title }).waitFor()
     expect(await page.locator('.question').count()).toBe(1)
     await page.setViewportSize({ width: 1000, height: 800 })
-    expect(await page.locator('.answer-own').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.answer-own').isVisible()).toBe(false)
     await page.getByRole('button', { name: /Tilbage til svaret/ }).click()
     await page.locator('.answer-own .card h2').first().waitFor()
   })

@@ -1,30 +1,34 @@
-import { mkdtemp, rm, writeFile, cp } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { password, runStraks, shippedKnowledge, type RunningStraks } from '../running-straks.ts'
+import { password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { spawnStraks } from '../spawned-straks.ts'
+import { deskArticles } from './desk-articles.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { openPage, signInAs } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 
 let browser: Browser
+let folder: string
 let straks: RunningStraks
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  straks = await runStraks()
-  await straks.app.identity.add({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' }, password)
+  ;[browser, folder] = await Promise.all([launchBrowser(), someKnowledge(deskArticles)])
+  straks = await runStraks({ knowledgeFolder: folder })
+  await straks.addAccount({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' })
 })
 afterAll(async () => {
-  await browser.close()
-  await straks.stop()
+  await Promise.all([browser.close(), straks.stop()])
+  await rm(folder, { recursive: true, force: true })
 })
 
 describe('a newcomer', () => {
   test('follows the one-time address and has a working Straks', async () => {
     const data = await mkdtemp(join(tmpdir(), 'straks-new-'))
-    const fresh = await spawnStraks({ env: { PORT: '0', STRAKS_DATA: data } })
+    const fresh = await spawnStraks({ env: { PORT: '0', STRAKS_DATA: data, STRAKS_KNOWLEDGE: folder } })
     const address = /http:\S+opsaetning#\S+/.exec(fresh.output())?.[0] ?? ''
     const { page, context, errors } = await openPage(browser)
     await page.goto(address)
@@ -33,7 +37,7 @@ describe('a newcomer', () => {
     await page.getByLabel('Adgangskode').fill(password)
     await page.keyboard.press('Enter')
     await page.locator('#question').waitFor()
-    expect(page.url()).toBe(`${fresh.url}/`)
+    await expect.poll(() => page.url()).toBe(`${fresh.url}/`)
     await page.getByRole('link', { name: 'Log', exact: true }).click()
     await page.getByText('Ingen henvendelser passer til filtrene.').waitFor()
     expect(errors).toEqual([])
@@ -81,13 +85,7 @@ describe('the login page', () => {
 })
 
 test('the screen names what the knowledge folder had to leave out, as soon as it happens', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'straks-faulty-'))
-  await cp(shippedKnowledge, folder, { recursive: true })
-  const served = await runStraks({ knowledgeFolder: folder })
-  await served.app.identity.add({ user: 'bo', name: 'Bo', role: 'frontline', department: 'borgerservice' }, password)
-  const { page, context } = await openPage(browser)
-  await page.goto(served.url)
-  await signInAs(page, 'bo', password)
+  const { page, context } = await openSignedIn(browser, straks, { user: 'bo' })
   expect(await page.locator('.left-out').count()).toBe(0)
   await writeFile(
     join(folder, 'common/borgerservice/ny.md'),
@@ -96,6 +94,4 @@ test('the screen names what the knowledge folder had to leave out, as soon as it
   await page.locator('.left-out summary').click({ timeout: 3000 })
   await page.getByText('common/borgerservice/ny.md, linje 3: ukendt afdeling "havnen"').waitFor()
   await context.close()
-  await served.stop()
-  await rm(folder, { recursive: true, force: true })
 })

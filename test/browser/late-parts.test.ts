@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { deskArticles } from './desk-articles.ts'
 import { ask } from './open-page.ts'
 import { useSharedDesk } from './shared-desk.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(deskArticles)
 
 const failed = 'Der er ingen forbindelse, eller Straks er blevet opdateret.'
 
@@ -43,15 +44,18 @@ describe('what is loaded when it is opened', () => {
   test('takes the place of the page before it at once, with nothing between', async () => {
     const { page } = desk
     const held: (() => void)[] = []
+    // So that what is held up is the next page's own.
+    await preloaded(page, 'queue-page')
     await page.route('**/assets/queue-page-*.js', (route) => void held.push(() => void route.continue()))
     await page.reload()
     await expect.poll(() => held.length).toBe(1)
     await page.getByRole('link', { name: 'Kø' }).click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/koe')
     expect(await page.locator('main').evaluateAll((all) => all.map((one) => one.className))).toEqual(['desk'])
+    expect(held).toHaveLength(1)
     held[0]?.()
     await page.getByRole('heading', { name: 'Kø i Borgerservice' }).waitFor()
-    expect(await page.locator('main.desk').count()).toBe(0)
+    await expect.poll(() => page.locator('main.desk').count()).toBe(0)
   })
 })
 

@@ -12,6 +12,7 @@ describe('a life event', () => {
     await page.locator('.trust').getByRole('link', { name: 'Flytning' }).click()
     await page.getByRole('heading', { name: 'Borgeren flytter' }).waitFor()
     const steps = page.locator('.checklist li')
+    await steps.first().waitFor()
     expect(await steps.count()).toBeGreaterThanOrEqual(5)
     expect(await steps.first().textContent()).toMatch(/\?/)
     await steps.nth(1).getByRole('link').click()

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core'
 import type { LogContact } from '../../server/contacts/contact-log.ts'
-import { password, type RunningStraks } from '../running-straks.ts'
-import { openPage, signInAs, type OpenPage } from './open-page.ts'
+import type { RunningStraks } from '../running-straks.ts'
+import type { OpenPage } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 
 /** Who sits at the desk in the tests. */
 export const mette = { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' } as const
 
 /** A browser of its own at the desk; Mette has an account already. */
-export async function openMettesDesk(browser: Browser, { url }: RunningStraks): Promise<OpenPage> {
-  const opened = await openPage(browser)
-  await opened.page.goto(url)
-  await signInAs(opened.page, mette.user, password)
+export async function openMettesDesk(browser: Browser, straks: RunningStraks): Promise<OpenPage> {
+  const opened = await openSignedIn(browser, straks, { user: mette.user })
+  await opened.page.locator('#question').waitFor()
   return opened
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
 export const wide = { width: 1366, height: 768 }
 export const narrow = { width: 390, height: 844 }
@@ -12,8 +12,12 @@ export interface OpenPage {
   readonly errors: readonly string[]
 }
 
-export async function openPage(browser: Browser, viewport = wide): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport, locale: 'da-DK' })
+export async function openPage(
+  browser: Browser,
+  viewport = wide,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport, locale: 'da-DK', ...options })
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { FromClient } from '../../server/contract/live.ts'
 import { useSharedDesk } from './shared-desk.ts'
 import { allStored, ask } from './open-page.ts'
+import { SOME_ARTICLES } from './some-articles.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(SOME_ARTICLES)
 
 type Kept = Extract<FromClient, { key: string }>
 
@@ -29,6 +30,14 @@ async function failInPassing(isFailing: (message: Kept, nth: number) => boolean)
   return sent
 }
 
+/** Lets the pause after each of so many failures be over at once. */
+async function retryAfter(sent: readonly Kept[], failures: number): Promise<void> {
+  for (let failure = 1; failure <= failures; failure++) {
+    await expect.poll(() => sent.length).toBe(failure)
+    await desk.page.clock.runFor(3_000)
+  }
+}
+
 /** Each key as a number, in the order of its first appearance. */
 function placesOf(sent: readonly Kept[]): number[] {
   const keys = [...new Set(sent.map(({ key }) => key))]
@@ -39,11 +48,13 @@ describe('the outbox', () => {
   // Seen: the end of a contact was stored before its question, which had failed in passing.
   test('lets nothing overtake an entry at which the server failed in passing', async () => {
     const { page, logged } = desk
+    await page.clock.install()
     const sent = await failInPassing((_, nth) => nth <= 2)
     await ask(page, 'mit pas er blevet stjålet')
     await page.keyboard.press('1')
     await page.keyboard.press('Shift+Enter')
     await page.locator('.closed').waitFor()
+    await retryAfter(sent, 2)
     await allStored(page)
     expect(placesOf(sent)).toEqual([0, 0, 0, 1])
     expect(await logged()).toMatchObject([{ questions: [{}] }])
@@ -57,10 +68,7 @@ describe('the outbox', () => {
     await page.keyboard.press('1')
     await page.keyboard.press('Shift+Enter')
     await page.locator('.closed').waitFor()
-    for (let failure = 1; failure <= 5; failure++) {
-      await expect.poll(() => sent.length).toBe(failure)
-      await page.clock.runFor(3_000)
-    }
+    await retryAfter(sent, 5)
     await expect.poll(() => placesOf(sent)).toEqual([0, 0, 0, 0, 0, 1, 0])
     await expect.poll(async () => (await logged())[0]?.endedAt).not.toBeNull()
     await page.locator('.state', { hasText: '1 afventer' }).waitFor()

@@ -10,9 +10,16 @@ const NAME = 'Kirsten Rosengaard'
 const PHONE = '12 34 56 78'
 
 interface OnTheWay {
+  /** Until it is held back, and nobody waits for the answer any more. */
+  givenUp(): Promise<void>
   /** Lets what was held back go on to the server. */
   release(): void
 }
+
+/** As long as a form waits for an answer. */
+const PATIENCE_MS = 4_000
+/** As long as it is said what the server would not do. */
+const SHOWN_MS = 8_000
 
 /** Sends what is left first to a department that the server does not know; held back, as on a line that hangs. */
 async function misdirect(page: Page, { isHeld }: { isHeld: boolean }): Promise<OnTheWay> {
@@ -31,9 +38,16 @@ async function misdirect(page: Page, { isHeld }: { isHeld: boolean }): Promise<O
       else send()
     })
   })
+  if (isHeld) await page.clock.install()
   await page.reload()
   await page.locator('.state', { hasText: 'Forbundet' }).waitFor()
-  return { release: () => held.splice(0).forEach((send) => send()) }
+  return {
+    async givenUp() {
+      await expect.poll(() => held.length).toBe(1)
+      await page.clock.fastForward(PATIENCE_MS)
+    },
+    release: () => held.splice(0).forEach((send) => send()),
+  }
 }
 
 type Made = Extract<FromClient, { type: 'callback/make' | 'transfer/make' }>
@@ -59,6 +73,7 @@ async function promise(page: Page): Promise<void> {
 async function refusedLater(page: Page): Promise<void> {
   const line = await misdirect(page, { isHeld: true })
   await promise(page)
+  await line.givenUp()
   await page.locator('.question').getByText('Ring tilbage aftalt').waitFor()
   line.release()
   await page.locator('.strip.bad').getByText('blev ikke oprettet').waitFor()
@@ -95,6 +110,7 @@ describe('a promise to call that the server refuses', () => {
     expect(await mette.page.getByLabel('Borgerens navn').inputValue()).toBe(NAME)
     await mette.page.getByRole('button', { name: 'Opret opkald' }).click()
     await mette.page.locator('.question').getByText('Ring tilbage aftalt').waitFor()
+    await mette.page.locator('#question:focus').waitFor()
     await allStored(mette.page)
     await jonas.page.getByRole('link', { name: 'Kø (1)' }).click()
     await jonas.page.locator('.queue-row').getByText(NAME).waitFor()
@@ -109,6 +125,7 @@ describe('a promise to call that the server refuses', () => {
     await page.locator('.bring-dialog').getByText('findes-ikke').waitFor()
     await page.keyboard.press('Escape')
     await page.locator('.bring-dialog').waitFor({ state: 'detached' })
+    await page.locator('.answer:focus').waitFor()
     await forgotten(page)
     expect(await page.getByText('blev ikke gemt').count()).toBe(0)
   })
@@ -134,6 +151,7 @@ describe('a promise to call that the server refuses', () => {
     await refusedLater(page)
     await page.getByRole('button', { name: 'Ret eller slet' }).click()
     await page.getByRole('button', { name: 'Slet opkaldet' }).click()
+    await page.clock.fastForward(SHOWN_MS)
     await page.locator('.strip.bad').waitFor({ state: 'detached' })
     await forgotten(page)
     await leaveField(page)
@@ -190,6 +208,7 @@ describe('a contact handed over that the server refuses', () => {
     await page.keyboard.press('3')
     await page.getByLabel('Besked til den, der tager over').fill('Er træt af at vente')
     await page.keyboard.press('Enter')
+    await line.givenUp()
     await page.getByText('Henvendelsen er omstillet').waitFor()
     line.release()
     await page.getByRole('button', { name: 'Tag den tilbage' }).click()

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ask } from './open-page.ts'
 import { useSharedDesk } from './shared-desk.ts'
+import { SOME_ARTICLES } from './some-articles.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(SOME_ARTICLES)
 
 const open = (address: string) => desk.page.goto(`${desk.straks.url}/?${new URLSearchParams(address)}`)
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { password } from '../running-straks.ts'
 import { useSharedDesk } from './shared-desk.ts'
-import { allStored, ask, openPage, signInAs } from './open-page.ts'
+import { allStored, ask } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 
 const desk = useSharedDesk()
 
@@ -44,10 +44,8 @@ describe('the explanation of a search', () => {
   test('shows an editor the words, the candidates and the confidence', async () => {
     const { browser, straks } = desk
     const account = { user: 'red', name: 'Rikke Eg', role: 'editor', department: 'borgerservice' } as const
-    await straks.app.identity.add(account, password)
-    const { page, context, errors } = await openPage(browser)
-    await page.goto(straks.url)
-    await signInAs(page, 'red', password)
+    await straks.addAccount(account)
+    const { page, context, errors } = await openSignedIn(browser, straks, { user: 'red' })
     await page.getByRole('link', { name: 'Søgeforklaring' }).click()
     await page.getByRole('searchbox').fill('opskrivning vugestue')
     await page.keyboard.press('Enter')

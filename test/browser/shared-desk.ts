@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { LogContact } from '../../server/contacts/contact-log.ts'
-import { password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { runStraks, type RunningStraks } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { mette, openMettesDesk, readLog } from './mettes-desk.ts'
 import type { OpenPage } from './open-page.ts'
@@ -20,8 +22,14 @@ export interface SharedDesk {
   press(...keys: string[]): Promise<void>
 }
 
-/** Registers the hooks; the fixture's parts are those of the test that runs. */
-export function useSharedDesk(knowledgeFolder?: string): SharedDesk {
+/**
+ * Registers the hooks; the fixture's parts are those of the test that runs.
+ *
+ * @param knowledge a folder, or the few shipped articles that are enough; else all of them
+ */
+export function useSharedDesk(knowledge?: string | readonly string[]): SharedDesk {
+  const isOwnFolder = typeof knowledge === 'object'
+  let knowledgeFolder: string | undefined
   let browser: Browser
   let straks: RunningStraks
   let opened: OpenPage
@@ -29,12 +37,14 @@ export function useSharedDesk(knowledgeFolder?: string): SharedDesk {
 
   beforeAll(async () => {
     browser = await launchBrowser()
+    knowledgeFolder = isOwnFolder ? await someKnowledge(knowledge) : knowledge
     straks = await runStraks(knowledgeFolder === undefined ? {} : { knowledgeFolder })
-    await straks.app.identity.add(mette, password)
+    await straks.addAccount(mette)
   })
   afterAll(async () => {
     await browser.close()
     await straks.stop()
+    if (isOwnFolder && knowledgeFolder !== undefined) await rm(knowledgeFolder, { recursive: true, force: true })
   })
 
   beforeEach(async () => {

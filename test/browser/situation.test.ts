@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fillLog } from '../fill-log.ts'
-import { password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { runStraks, type RunningStraks } from '../running-straks.ts'
+import { axeViolations } from './axe-violations.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { allStored, ask, narrow, openPage, signInAs, wide, type OpenPage } from './open-page.ts'
+import { mette, openMettesDesk } from './mettes-desk.ts'
+import { allStored, ask, narrow, wide, type OpenPage } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const clock = { now: () => new Date('2026-11-20T12:00:00Z') }
 
 let dataFolder: string
@@ -27,8 +26,7 @@ beforeAll(async () => {
     [['nemkonto', 'mitid-faa'], 6],
   ])
   straks = await runStraks({ dataFolder, clock })
-  const account = { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' } as const
-  await straks.app.identity.add(account, password)
+  await straks.addAccount(mette)
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -37,15 +35,11 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true, force: true })
 })
 
-beforeEach(() => openDesk(wide))
-afterEach(() => opened.context.close())
-
-async function openDesk(viewport: { width: number; height: number }): Promise<void> {
-  opened = await openPage(browser, viewport)
+beforeEach(async () => {
+  opened = await openMettesDesk(browser, straks)
   page = opened.page
-  await page.goto(straks.url)
-  await signInAs(page, 'mette', password)
-}
+})
+afterEach(() => opened.context.close())
 
 const panel = (): Locator => page.getByRole('complementary', { name: 'Borgerens situation' })
 const step = (text: string): Locator => panel().getByRole('listitem').filter({ hasText: text })
@@ -118,7 +112,9 @@ describe('the life event beside the card', () => {
     const events = panel().getByRole('group', { name: 'Livssituationer' })
     await events.getByRole('button', { name: 'Skilsmisse' }).click()
     await panel().getByRole('heading', { level: 2 }).first().waitFor()
-    expect(await events.getByRole('button', { name: 'Skilsmisse' }).getAttribute('aria-pressed')).toBe('true')
+    await expect
+      .poll(() => events.getByRole('button', { name: 'Skilsmisse' }).getAttribute('aria-pressed'))
+      .toBe('true')
     const about = await step('flytte').first().textContent()
     expect(about).not.toBe('')
     await panel().getByRole('button', { name: /\?/ }).first().click()
@@ -154,8 +150,7 @@ describe('the place of the panel', () => {
     ['beside the card on a wide screen', wide, true],
     ['after the card on a narrow screen', narrow, false],
   ] as const)('is %s, and the card does not move when it arrives', async (_, viewport, isBeside) => {
-    await opened.context.close()
-    await openDesk(viewport)
+    await page.setViewportSize(viewport)
     const letGo = await holdBack(/\/situation$/)
     await ask(page, 'jeg skal flytte')
     const before = await page.locator('.card').boundingBox()
@@ -235,28 +230,17 @@ describe('when nothing is found', () => {
 })
 
 test.each(['light', 'dark'] as const)('axe finds nothing in a %s scheme', async (colorScheme) => {
-  const context = await browser.newContext({ viewport: wide, colorScheme, locale: 'da-DK', bypassCSP: true })
-  page = await context.newPage()
-  await page.goto(straks.url)
-  await signInAs(page, 'mette', password)
+  await opened.context.close()
+  opened = await openSignedIn(browser, straks, { user: mette.user, colorScheme, bypassCSP: true })
+  page = opened.page
   await ask(page, 'jeg skal flytte')
   await panel().getByText('Andre spørger også').waitFor()
-  expect(await violations(), 'open').toEqual([])
+  expect(await axeViolations(page), 'open').toEqual([])
   await page.keyboard.press('1')
   await expect.poll(() => panel().textContent()).toContain('1 af 14 afklaret')
-  expect(await violations(), 'ticked').toEqual([])
+  expect(await axeViolations(page), 'ticked').toEqual([])
   await page.keyboard.type('må jeg sætte en zorblofax op på veejen')
   await page.keyboard.press('Enter')
   await page.locator('.nearest-words dd').first().waitFor()
-  expect(await violations(), 'nothing found').toEqual([])
-  await context.close()
+  expect(await axeViolations(page), 'nothing found').toEqual([])
 })
-
-async function violations(): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
-    return axe.run()
-  })
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}

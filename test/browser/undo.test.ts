@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { allStored, ask } from './open-page.ts'
 import { useSharedDesk } from './shared-desk.ts'
+import { SOME_ARTICLES } from './some-articles.ts'
 
-const desk = useSharedDesk()
+const desk = useSharedDesk(SOME_ARTICLES)
 
 const line = () => desk.page.locator('.undo-line')
 
@@ -64,7 +65,7 @@ describe('an outcome taken back', () => {
       .getByText(/^[3-6] s$/)
       .waitFor()
     await page.clock.runFor(6_000)
-    expect(await line().getByRole('button').count()).toBe(0)
+    await expect.poll(() => line().getByRole('button').count()).toBe(0)
     expect(await place()).toEqual(before)
     await press('Control+z')
     expect(await page.locator('.question .chip').textContent()).toBe('Straksafklaret')

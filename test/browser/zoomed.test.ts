@@ -1,22 +1,19 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { cookieOf, password, runStraks, type RunningStraks } from '../running-straks.ts'
+import { runStraks, type RunningStraks } from '../running-straks.ts'
 import { launchBrowser } from './launch-browser.ts'
-import { ask, narrow, zoomed } from './open-page.ts'
+import { mette } from './mettes-desk.ts'
+import { ask, narrow, zoomed, type wide } from './open-page.ts'
+import { openSignedIn } from './open-signed-in.ts'
 import { pageFaults } from './page-faults.ts'
 
 let browser: Browser
 let straks: RunningStraks
-let cookie = ''
 
 beforeAll(async () => {
   browser = await launchBrowser()
   straks = await runStraks()
-  await straks.app.identity.add(
-    { user: 'mette', name: 'Mette Holm', role: 'frontline', department: 'borgerservice' },
-    password,
-  )
-  cookie = cookieOf(await straks.post('/api/session', { user: 'mette', password }))
+  await straks.addAccount(mette)
 })
 
 afterAll(async () => {
@@ -26,13 +23,14 @@ afterAll(async () => {
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
-async function openDesk(options: Parameters<Browser['newContext']>[0]): Promise<[Page, BrowserContext]> {
-  const context = await browser.newContext({ ...options, locale: 'da-DK', bypassCSP: true })
-  const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url: straks.url }])
-  const page = await context.newPage()
+interface Look {
+  readonly viewport: typeof wide
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+async function openDesk(look: Look): Promise<[Page, BrowserContext]> {
+  const { page, context } = await openSignedIn(browser, straks, { user: mette.user, ...look, bypassCSP: true })
   page.setDefaultTimeout(12_000)
-  await page.goto(straks.url)
   await page.locator('#question').waitFor()
   return [page, context]
 }

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../server/contacts/clock.ts'
-import { createIdentity } from '../../server/identity/create-identity.ts'
 import { createSqliteStore } from '../../server/store/create-sqlite-store.ts'
+import { quickHash } from '../quick-hash.ts'
 import { password } from '../running-straks.ts'
 
 /** Where a run of faults takes place: folders that go when it is over. */
@@ -41,8 +41,9 @@ export async function prepareFaultPlace(): Promise<FaultPlace> {
   await mkdir(knowledge)
   for (const [name, text] of Object.entries(knowledgeFiles)) await writeFile(join(knowledge, name), text)
   const store = await createSqliteStore(database, systemClock)
-  const identity = createIdentity(store.accounts, systemClock)
-  for (const account of [employee, supervisor]) await identity.add(account, password)
+  for (const account of [employee, supervisor]) {
+    await store.accounts.add({ id: account.user, ...account }, quickHash(password))
+  }
   await store.close()
   return { data, database, knowledge, profile, remove: () => rm(root, { recursive: true, force: true }) }
 }

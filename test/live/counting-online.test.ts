@@ -1,16 +1,23 @@
+import { rm } from 'node:fs/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copenhagenDay } from '../../server/contacts/copenhagen-day.ts'
 import { runStraks, type RunningStraks } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { connect } from './live-client.ts'
 
 const NOW = new Date('2026-11-18T10:00:00.000Z')
 let straks: RunningStraks
+let knowledgeFolder: string
 
 beforeAll(async () => {
-  straks = await runStraks({ clock: { now: () => NOW } })
+  knowledgeFolder = await someKnowledge(['common/borgerservice/pas-bestil-nyt-voksen.md'])
+  straks = await runStraks({ clock: { now: () => NOW }, knowledgeFolder })
 })
-afterAll(() => straks.stop())
+afterAll(async () => {
+  await straks.stop()
+  await rm(knowledgeFolder, { recursive: true, force: true })
+})
 
 test('tells whoever is connected that they count from now on, and whoever connects later', async () => {
   const supervisor = await straks.signIn('supervisor')

@@ -1,31 +1,15 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { WebSocket, type WebSocketServer } from 'ws'
+import { describe, expect, test, type TestContext } from 'vitest'
+import { WebSocket } from 'ws'
 import { createSocketServer, sendOrCut } from '../../server/live/live-socket.ts'
 import { closingOf } from './live-client.ts'
 
-let http: Server
-let sockets: WebSocketServer
-
-beforeEach(async () => {
-  sockets = createSocketServer()
-  http = createServer().on('upgrade', (request, socket, head) =>
-    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request)),
-  )
-  await once(http.listen(0, '127.0.0.1'), 'listening')
-})
-
-afterEach(() => {
-  sockets.close()
-  http.close()
-  http.closeAllConnections()
-})
-
-describe('a reader that does not read', () => {
-  test('is cut off when a mebibyte waits for it, whatever else there is to send', async () => {
-    const { peer, accepted } = await connected()
+// They wait for two seconds here and there, and do it together.
+describe.concurrent('a reader that does not read', () => {
+  test('is cut off when a mebibyte waits for it, whatever else there is to send', async (context) => {
+    const { peer, accepted } = await connected(context)
     peer.pause()
     await sendUntilCut(accepted)
     expect(accepted.bufferedAmount).toBeGreaterThan(MEBIBYTE)
@@ -34,8 +18,8 @@ describe('a reader that does not read', () => {
     peer.terminate()
   })
 
-  test('is gone soon after, though it never answers the closing', { timeout: 10_000 }, async () => {
-    const { peer, accepted } = await connected()
+  test('is gone soon after, though it never answers the closing', { timeout: 10_000 }, async (context) => {
+    const { peer, accepted } = await connected(context)
     peer.pause()
     await sendUntilCut(accepted)
     await once(accepted, 'close')
@@ -43,8 +27,8 @@ describe('a reader that does not read', () => {
     peer.terminate()
   })
 
-  test('gets no more answers worked out for what it goes on asking', async () => {
-    const { peer, accepted } = await connected()
+  test('gets no more answers worked out for what it goes on asking', async (context) => {
+    const { peer, accepted } = await connected(context)
     peer.pause()
     let asked = 0
     accepted.on('message', () => (asked += 1))
@@ -56,8 +40,8 @@ describe('a reader that does not read', () => {
   })
 })
 
-test('tells a reader that is only slow why it is cut off, and lets it go at once', async () => {
-  const { peer, accepted } = await connected()
+test('tells a reader that is only slow why it is cut off, and lets it go at once', async (context) => {
+  const { peer, accepted } = await connected(context)
   peer.pause()
   await sendUntilCut(accepted)
   const [closing, gone] = [closingOf(peer), once(accepted, 'close')]
@@ -70,7 +54,17 @@ test('tells a reader that is only slow why it is cut off, and lets it go at once
 const MEBIBYTE = 1024 * 1024
 const text = 'x'.repeat(64 * 1024)
 
-async function connected(): Promise<{ peer: WebSocket; accepted: WebSocket }> {
+async function connected({ onTestFinished }: TestContext): Promise<{ peer: WebSocket; accepted: WebSocket }> {
+  const sockets = createSocketServer()
+  const http = createServer().on('upgrade', (request, socket, head) =>
+    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request)),
+  )
+  onTestFinished(() => {
+    sockets.close()
+    http.close()
+    http.closeAllConnections()
+  })
+  await once(http.listen(0, '127.0.0.1'), 'listening')
   const arriving = once(sockets, 'connection') as Promise<[WebSocket]>
   const peer = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`)
   await once(peer, 'open')

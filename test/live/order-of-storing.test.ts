@@ -1,18 +1,23 @@
+import { rm } from 'node:fs/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aContact, aQuestion, runStraks, type RunningStraks } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { connect, type LiveClient } from './live-client.ts'
 
 let straks: RunningStraks
+let knowledgeFolder: string
 let client: LiveClient
 
 beforeAll(async () => {
-  straks = await runStraks()
+  knowledgeFolder = await someKnowledge(['common/borgerservice/pas-bestil-nyt-voksen.md'])
+  straks = await runStraks({ knowledgeFolder })
   client = await connect(straks.url, await straks.signIn('frontline'))
 })
 afterAll(async () => {
   await client.close()
   await straks.stop()
+  await rm(knowledgeFolder, { recursive: true, force: true })
 })
 
 // Seen: a correction that was sent right behind its question was answered first, with "question-missing".

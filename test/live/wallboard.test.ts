@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest'
 import type { Measures } from '../../server/contract/measures.ts'
 import type { Wallboard } from '../../server/contract/wallboard.ts'
 import type { Role } from '../../server/contract/session.ts'
@@ -12,30 +12,38 @@ import { connect, type LiveClient } from './live-client.ts'
 /** A Thursday at noon in Denmark. */
 const NOON = '2026-11-19T11:00:00.000Z'
 
-let now: Date
-let straks: RunningStraks
 let knowledgeFolder: string
-const open: LiveClient[] = []
 
 beforeAll(async () => {
   knowledgeFolder = await someKnowledge(['common/borgerservice/pas-bestil-nyt-voksen.md'])
 })
 afterAll(() => rm(knowledgeFolder, { recursive: true, force: true }))
 
-beforeEach(async () => {
-  now = new Date(NOON)
-  straks = await runStraks({ clock: { now: () => now }, knowledgeFolder })
-})
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((client) => client.close()))
-  await straks.stop()
-})
+/** A Straks of a test's own, since the tests wait for a second here and there and do it together. */
+interface Municipality {
+  readonly straks: RunningStraks
+  anEmployee(department: string, role?: Role): Promise<LiveClient>
+  setTime(now: Date): void
+}
 
-async function anEmployee(department: string, role: Role = 'department'): Promise<LiveClient> {
-  const client = await connect(straks.url, await straks.signIn(role, department))
-  open.push(client)
-  await client.next('inbox/changed')
-  return client
+async function aMunicipality({ onTestFinished }: TestContext): Promise<Municipality> {
+  let now = new Date(NOON)
+  const straks = await runStraks({ clock: { now: () => now }, knowledgeFolder })
+  const open: LiveClient[] = []
+  onTestFinished(async () => {
+    await Promise.all(open.map((client) => client.close()))
+    await straks.stop()
+  })
+  return {
+    straks,
+    async anEmployee(department, role = 'department') {
+      const client = await connect(straks.url, await straks.signIn(role, department))
+      open.push(client)
+      await client.next('inbox/changed')
+      return client
+    },
+    setTime: (later) => void (now = later),
+  }
 }
 
 async function follow(client: LiveClient): Promise<Wallboard> {
@@ -53,7 +61,8 @@ function of(board: Wallboard, code: string): Wallboard['departments'][number] | 
   return board.departments.find((one) => one.code === code)
 }
 
-test('shows everyone signed in who waits and since when, until a colleague takes it; nothing of what was asked or by whom', async () => {
+test.concurrent('shows everyone signed in who waits and since when, until a colleague takes it; nothing of what was asked or by whom', async (context) => {
+  const { anEmployee } = await aMunicipality(context)
   const wall = await anEmployee('kultur-og-fritid', 'frontline')
   expect((await follow(wall)).consults).toEqual({ waiting: 0, oldestSince: null })
   const [asker, colleague] = [await anEmployee('borgerservice'), await anEmployee('miljoe-og-teknik')]
@@ -70,7 +79,8 @@ test('shows everyone signed in who waits and since when, until a colleague takes
   expect(one.consults.oldestSince).toBe('2026-11-19T10:58:00.000Z')
 })
 
-test('counts what is due later today and what is past its deadline, and what is done no more', async () => {
+test.concurrent('counts what is due later today and what is past its deadline, and what is done no more', async (context) => {
+  const { anEmployee, setTime, straks } = await aMunicipality(context)
   await straks.app.store.accounts.add(
     { id: 'ane', user: 'ane', name: 'Ane', role: 'frontline', department: 'borgerservice' },
     'hash',
@@ -94,7 +104,7 @@ test('counts what is due later today and what is past its deadline, and what is 
   expect(of(board, 'skat-og-oekonomi')?.callbacks).toEqual(board.callbacks)
   const done = { id: uuidv7(), errand: ids[0] ?? '', kind: 'ended', employee: 'ane', at: NOON, text: '' } as const
   await straks.app.store.errands.step({ ...done, claim: `ended ${ids[0]}`, isLast: true })
-  now = new Date(Date.parse(NOON) + 1)
+  setTime(new Date(Date.parse(NOON) + 1))
   // Somebody comes, so that it is looked at again.
   await anEmployee('kultur-og-fritid')
   expect((await boardOf(wall, ({ callbacks }) => callbacks.dueToday === 1)).callbacks).toEqual({
@@ -103,7 +113,8 @@ test('counts what is due later today and what is past its deadline, and what is 
   })
 })
 
-test('shows the rate of the day as the measures have it, and none of a department, which may be that of one person', async () => {
+test.concurrent('shows the rate of the day as the measures have it, and none of a department, which may be that of one person', async (context) => {
+  const { anEmployee, straks } = await aMunicipality(context)
   const wall = await anEmployee('borgerservice')
   await follow(wall)
   const [borgerservice, skat] = [
@@ -135,7 +146,8 @@ test('shows the rate of the day as the measures have it, and none of a departmen
   })
 })
 
-test('counts who is there in each department, without the screen on the wall', async () => {
+test.concurrent('counts who is there in each department, without the screen on the wall', async (context) => {
+  const { anEmployee } = await aMunicipality(context)
   const colleague = await anEmployee('kultur-og-fritid')
   const wall = await anEmployee('skat-og-oekonomi')
   await follow(wall)

@@ -1,11 +1,19 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cookieOf, password } from '../running-straks.ts'
+import { someKnowledge } from '../some-knowledge.ts'
 import { endOfStraks, freePort, spawnStraks } from '../spawned-straks.ts'
 
 let data: string
+/** A few articles, for starts at which it does not matter what is in them. */
+let STRAKS_KNOWLEDGE: string
+
+beforeAll(async () => {
+  STRAKS_KNOWLEDGE = await someKnowledge(['common/borgerservice/pas-barn.md'])
+})
+afterAll(() => rm(STRAKS_KNOWLEDGE, { recursive: true, force: true }))
 
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'straks-first-'))
@@ -16,7 +24,7 @@ const json = { 'content-type': 'application/json' }
 
 describe('the first start', () => {
   test('prints a one-time address that makes the first account, and none once it is made', async () => {
-    const first = await spawnStraks({ env: { PORT: '0', STRAKS_DATA: data } })
+    const first = await spawnStraks({ env: { PORT: '0', STRAKS_DATA: data, STRAKS_KNOWLEDGE } })
     const token = /opsaetning#([\w-]+)/.exec(first.output())?.[1]
     expect(token).toMatch(/^[\w-]{43}$/)
     const account = { token, user: 'chef', name: 'Chef', department: 'borgerservice', password }
@@ -49,16 +57,18 @@ describe('the first start', () => {
 
   test('says so when another Straks has the data or the port', async () => {
     const port = String(await freePort())
-    const first = await spawnStraks({ env: { PORT: port, STRAKS_DATA: data } })
-    const sameData = await endOfStraks({ PORT: '0', STRAKS_DATA: data })
+    const first = await spawnStraks({ env: { PORT: port, STRAKS_DATA: data, STRAKS_KNOWLEDGE } })
+    const [sameData, samePort] = await Promise.all([
+      endOfStraks({ PORT: '0', STRAKS_DATA: data, STRAKS_KNOWLEDGE }),
+      endOfStraks({ PORT: port, STRAKS_DATA: join(data, 'andet'), STRAKS_KNOWLEDGE }),
+    ])
     expect(sameData).toMatchObject({ code: 1, output: expect.stringContaining('er i brug af en anden Straks') })
-    const samePort = await endOfStraks({ PORT: port, STRAKS_DATA: join(data, 'andet') })
     expect(samePort).toMatchObject({ code: 1, output: expect.stringContaining('er optaget') })
     await first.end('SIGTERM')
   })
 })
 
-test('the demonstration has its accounts and 90 days to look at, on loopback only', async () => {
+test('the demonstration has its accounts and 90 days to look at, on loopback only', { timeout: 90_000 }, async () => {
   const demo = await spawnStraks({ env: { PORT: '0', HOST: '0.0.0.0' }, args: ['--demo'] })
   expect(demo.url).toContain('http://127.0.0.1:')
   for (const user of ['frontline', 'department', 'editor', 'supervisor', 'administrator']) {
