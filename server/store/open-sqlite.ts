@@ -16,8 +16,9 @@ export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 500 })
   try {
     takeForThisProcess(database)
+    // What the contacts of a day are counted in is some tens of megabytes of a long log; two, as usual, are read again and again.
     database.exec(
-      'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON',
+      'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536',
     )
     expectPragma(database, 'journal_mode', 'wal')
     expectPragma(database, 'synchronous', FULL)
