@@ -91,8 +91,8 @@ interface Wanted {
   readonly most: number
 }
 
-/** So many days are read in one go. */
-const DAYS_AT_ONCE = 7
+/** So many days are read in one go, in some ten milliseconds where three thousand contacts come a day. */
+const DAYS_AT_ONCE = 28
 
 /** Some days at a time: everybody else gets their turn in between. */
 async function countTexts(db: Kysely<Tables>, { span, fit, most }: Wanted) {
