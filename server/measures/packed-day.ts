@@ -1,14 +1,17 @@
-import { cellCounts, secondsClass, type CellCount } from './cell.ts'
+import { cellCounts, secondsClass, type CellCount, type Detail } from './cell.ts'
 import type { Counted } from './counted.ts'
 import type { QuestionFact } from './question-fact.ts'
 
 /**
- * Questions of one topic, article or life event on one day, packed as numbers: so that any of them can be chosen and
+ * Questions of one day, all of them or those of one topic, article or life event, packed as numbers: so that any of them can be chosen and
  * split again without reading the facts one by one. Each has the contact, what it counts, and the number of a word for
  * each column; the questions of a contact lie together. In the machine's order of bytes: a store that is moved to one
  * of another order has to be counted anew.
  */
 export type PackedDay = Uint8Array
+
+/** What questions are packed by; the total has no key. */
+export type PackedDimension = Detail | 'total'
 
 /** What packed questions can be chosen and split by. */
 export const packedColumns = [

@@ -1,49 +1,52 @@
 import type { Kysely } from 'kysely'
 import { isoWeek } from '../contacts/copenhagen-day.ts'
 import type { Selection } from '../contacts/contact-log.ts'
+import type { DaySpan } from '../contacts/tiles.ts'
 import type { MeasureBy } from '../contract/measures.ts'
-import type { CellCount, Detail } from '../measures/cell.ts'
+import type { CellCount } from '../measures/cell.ts'
 import { PackedCounter, type PackedSelection } from '../measures/packed-counter.ts'
-import type { PackedColumn } from '../measures/packed-day.ts'
+import type { PackedColumn, PackedDimension } from '../measures/packed-day.ts'
 import type { CountRow } from './cell-reading.ts'
 import type { Tables } from './tables.ts'
 
-/** Whether a topic, an article or a life event is chosen: then its packed days answer. */
+/** Whether a topic, an article or a life event is chosen: no week is counted by another thing too. */
 export function hasDetail(selection: Selection): boolean {
-  return chosenDetail(selection) !== null
+  return chosenDays(selection).dimension !== 'total'
 }
 
 /**
- * Counts the questions of a topic, an article or a life event by group, and of several chosen those that are of all.
+ * Counts the questions and contacts of some days by group; of several details chosen those that are of all.
  *
- * @param selection with a topic, an article or a life event
+ * @param spans without a day in common; a group comes once
  */
 export async function countPackedDays(
   db: Kysely<Tables>,
-  selection: Selection,
+  { spans, selection }: { readonly spans: readonly DaySpan[]; readonly selection: Selection },
   by: MeasureBy | null,
 ): Promise<readonly CountRow[]> {
-  const detail = chosenDetail(selection)
-  if (detail === null) return []
-  const days = await db
-    .selectFrom('packed_days')
-    .select(['day', 'packed'])
-    .where('dimension', '=', detail.dimension)
-    .where('key', '=', detail.key)
-    .where('day', '>=', selection.from)
-    .where('day', '<=', selection.to)
-    .execute()
+  if (spans.length === 0) return []
   const words = await db.selectFrom('packed_words').selectAll().execute()
   const counter = new PackedCounter({ ...groupsBy(by, words), chosen: chosenWords(selection, words) })
-  for (const { day, packed } of days) counter.add(packed, by === 'week' ? isoWeek(day) : 'all')
-  return [...counter.counted()].map(([key, counted]) => ({ ...counted, group_key: key }))
+  const { dimension, key } = chosenDays(selection)
+  for (const { from, to } of spans) {
+    const days = await db
+      .selectFrom('packed_days')
+      .select(['day', 'packed'])
+      .where('dimension', '=', dimension)
+      .where('key', '=', key)
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .execute()
+    for (const { day, packed } of days) counter.add(packed, by === 'week' ? isoWeek(day) : 'all')
+  }
+  return [...counter.counted()].map(([group, counted]) => ({ ...counted, group_key: group }))
 }
 
-/** The one with the fewest questions, as a rule. */
-function chosenDetail({ topic, article, lifeEvent }: Selection): { dimension: Detail; key: string } | null {
+/** Those of the detail with the fewest questions, as a rule. */
+function chosenDays({ topic, article, lifeEvent }: Selection): { dimension: PackedDimension; key: string } {
   if (article !== undefined) return { dimension: 'article', key: article }
   if (topic !== undefined) return { dimension: 'topic', key: topic }
-  return lifeEvent === undefined ? null : { dimension: 'life-event', key: lifeEvent }
+  return lifeEvent === undefined ? { dimension: 'total', key: '' } : { dimension: 'life-event', key: lifeEvent }
 }
 
 type Words = readonly { readonly number: number; readonly word: string }[]

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { details, keysOf, type Detail } from '../measures/cell.ts'
+import { details, keysOf } from '../measures/cell.ts'
 import { countContact, countQuestion, type Counted } from '../measures/counted.ts'
 import {
   countBits,
@@ -7,6 +7,7 @@ import {
   packedWords,
   repack,
   type PackedDay,
+  type PackedDimension,
   type PackedQuestion,
 } from '../measures/packed-day.ts'
 import { factOf, type StoredFact } from './fact-rows.ts'
@@ -16,7 +17,7 @@ import type { Tables } from './tables.ts'
 type Write = Kysely<Tables>
 
 /**
- * Packs contacts anew under every topic, article and life event that they were counted in and are now.
+ * Packs contacts anew among all, and under every topic, article and life event that they were counted in and are now.
  *
  * @param before every question of these contacts as it was packed
  * @param now the same as it is
@@ -44,7 +45,7 @@ export async function storePackedDays(
 }
 
 interface Place {
-  readonly dimension: Detail
+  readonly dimension: PackedDimension
   readonly key: string
   readonly day: string
   readonly part: number
@@ -52,6 +53,7 @@ interface Place {
 
 /** So many contacts, one after the other as they came, are packed together: what comes next rewrites no more than these. */
 const CONTACTS_IN_PART = 512
+const OF_ALL_IN_PART = 64
 
 interface ChangedDay extends Place {
   /** Whose questions are packed anew. */
@@ -89,9 +91,10 @@ function nameOf({ dimension, key, day, part }: Place): string {
 function placesOf(fact: StoredFact): Place[] {
   const { day, contactSeq } = fact
   const part = Math.floor(contactSeq / CONTACTS_IN_PART)
-  return details.flatMap((dimension) =>
+  const ofDetails = details.flatMap((dimension) =>
     keysOf(dimension, factOf(fact)).flatMap((key) => (key === '' ? [] : [{ dimension, key, day, part }])),
   )
+  return [{ dimension: 'total', key: '', day, part: Math.floor(contactSeq / OF_ALL_IN_PART) }, ...ofDetails]
 }
 
 /** Those of a contact one after the other. */

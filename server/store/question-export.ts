@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Selection } from '../contacts/contact-log.ts'
 import type { ExportedQuestion, QuestionExport } from '../contacts/question-export.ts'
-import { chosenFacts } from './fact-counting.ts'
 import { factColumns, factOf, factOfRow } from './fact-rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -49,4 +48,18 @@ async function readSlice(db: Kysely<Tables>, { selection, hasText, after }: Slic
     order by facts.day, facts.contact_seq, facts.question_seq
     limit ${SLICE}`.execute(db)
   return rows
+}
+
+/**
+ * The conditions of a selection but its period, on `question_facts as facts`. A period is read by its days, or by the topic
+ * or article: a department has an index too, of its whole log.
+ */
+function chosenFacts({ channel, department, topic, article, lifeEvent }: Selection): RawBuilder<unknown> {
+  const conditions = Object.entries({ channel, department, topic, article }).flatMap(([column, value]) => {
+    const read = column === 'department' ? sql`+facts.department` : sql`facts.${sql.ref(column)}`
+    return value === undefined ? [] : [sql`and ${read} = ${value}`]
+  })
+  const inEvent =
+    lifeEvent === undefined ? sql`` : sql`and instr(' ' || facts.life_events || ' ', ${` ${lifeEvent} `}) > 0`
+  return sql`${conditions.length > 0 ? sql.join(conditions, sql` `) : sql``} ${inEvent}`
 }

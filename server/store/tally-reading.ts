@@ -6,20 +6,19 @@ import { cellCounts } from '../measures/cell.ts'
 import { nothingCounted } from '../measures/counted.ts'
 import { tallyOf, type Tally } from '../measures/tally.ts'
 import { readCells, type CountRow } from './cell-reading.ts'
-import { countFacts } from './fact-counting.ts'
 import { countPackedDays, hasDetail } from './packed-day-reading.ts'
 import type { Tables } from './tables.ts'
 
 /** Counts the period's questions and finished contacts by group, as the newest judgement of each question has it. */
 export async function readTally(db: Kysely<Tables>, selection: Selection, by: MeasureBy | null): Promise<Tally[]> {
-  if (hasDetail(selection)) return added(await countPackedDays(db, selection, by))
+  if (hasDetail(selection)) return added(await countPackedDays(db, { spans: [selection], selection }, by))
   // A week that lies in two months cannot be put together from them.
   const { runs, rest } = by === 'week' ? weekTiles(selection) : tilesOf(selection)
   const ends = await layOutEnds(db, rest.flatMap(partsOfWeeks))
   return added([
     ...(await readCells(db, [...runs, ...ends.weeks.map((week) => [week])], { selection, by })),
-    ...(await countFacts(db, { spans: ends.counted, selection }, by)),
-    ...(await countFacts(db, { spans: ends.taken, selection }, by)).map(negative),
+    ...(await countPackedDays(db, { spans: ends.counted, selection }, by)),
+    ...(await countPackedDays(db, { spans: ends.taken, selection }, by)).map(negative),
   ])
 }
 
