@@ -29,7 +29,7 @@ of 28,000. The same question goes, turn about, to DuckDB, which holds the same r
 processors; both must say the same, or the run stops. The third side is our own log of a tenth as many contacts over the same
 period, so that it can be seen whether a longer history costs anything; it holds 24 weeks, so only short periods are asked of it.
 "Uneven" periods begin and end in the middle of a week and of a month: what whole weeks and months leave over is counted from the
-facts.
+packed days, and so is whatever is chosen of one topic, article or life event.
 
 A page asks several questions, or one of its own: what its use case asks the store stands against as few statements of DuckDB as
 say the same (\`page-question.ts\`). For DuckDB the words of a question and what its search gave stand in the same table as
