@@ -9,7 +9,7 @@ import type { PackedColumn, PackedDimension } from '../measures/packed-day.ts'
 import type { CountRow } from './cell-reading.ts'
 import type { Tables } from './tables.ts'
 
-/** Whether a topic, an article or a life event is chosen: no week is counted by another thing too. */
+/** Whether a topic, an article or a life event is chosen: weekly counts do not know it together with anything else. */
 export function hasDetail(selection: Selection): boolean {
   return chosenDays(selection).dimension !== 'total'
 }
@@ -56,23 +56,17 @@ function chosenWords(selection: Selection, words: Words): PackedSelection['chose
   const wanted = Object.entries({ channel, department, topic, article }) as [PackedColumn, string | undefined][]
   const chosen = new Map<PackedColumn, ReadonlySet<number>>()
   for (const [column, value] of wanted) {
-    if (value !== undefined)
-      chosen.set(
-        column,
-        numbersOf(words, (word) => word === value),
-      )
+    if (value !== undefined) chosen.set(column, numbersOf(words.filter(({ word }) => word === value)))
   }
   if (lifeEvent !== undefined) {
-    chosen.set(
-      'life-events',
-      numbersOf(words, (word) => word.split(' ').includes(lifeEvent)),
-    )
+    const withEvent = words.filter(({ word }) => word.split(' ').includes(lifeEvent))
+    chosen.set('life-events', numbersOf(withEvent))
   }
   return chosen
 }
 
-function numbersOf(words: Words, isWanted: (word: string) => boolean): ReadonlySet<number> {
-  return new Set(words.filter(({ word }) => isWanted(word)).map(({ number }) => number))
+function numbersOf(words: Words): ReadonlySet<number> {
+  return new Set(words.map(({ number }) => number))
 }
 
 function groupsBy(by: MeasureBy | null, words: Words): Omit<PackedSelection, 'chosen'> {

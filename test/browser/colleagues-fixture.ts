@@ -8,6 +8,7 @@ import { launchBrowser } from './launch-browser.ts'
 import { mette, readLog } from './mettes-desk.ts'
 import { wide, type OpenPage } from './open-page.ts'
 import { openSignedIn } from './open-signed-in.ts'
+import { neighbourhoodArticles, passportArticles } from './some-articles.ts'
 
 /** A Straks of its own for each test, with Mette at the front and Jonas in Miljø og Teknik, each in a browser. */
 export interface ColleaguesFixture {
@@ -26,17 +27,7 @@ export interface ColleaguesFixture {
 const LONGEST_WAIT_MS = 12_000
 
 /** What these tests ask about: a Straks is started for each of them, and their queues are empty then. */
-const ARTICLES = [
-  'common/miljoe-og-teknik/affald-beholder.md',
-  'common/miljoe-og-teknik/affald-sortering.md',
-  'common/miljoe-og-teknik/affald-toemning.md',
-  'common/miljoe-og-teknik/haveaffald.md',
-  'common/miljoe-og-teknik/nabostrid.md',
-  'common/miljoe-og-teknik/stoej-gener.md',
-  'common/borgerservice/pas-barn.md',
-  'common/borgerservice/pas-bestil-nyt-voksen.md',
-  'common/borgerservice/pas-mistet-eller-stjaalet.md',
-]
+const ARTICLES = [...neighbourhoodArticles, ...passportArticles]
 
 type Wanted = Parameters<typeof runStraks>[0]
 
